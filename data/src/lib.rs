@@ -1,0 +1,8 @@
+//! What Repères keeps: the HSDS model, code lists, the territory, interchange formats and the store.
+//!
+//! Depends on no other crate of the workspace.
+
+pub mod ids;
+pub mod model;
+pub mod store;
+pub mod units;

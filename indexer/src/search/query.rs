@@ -1,0 +1,68 @@
+//! What is asked.
+
+use data::ids::TermCode;
+use data::units::{BoundingBox, InseeCode, Metres, Position};
+use serde::{Deserialize, Serialize};
+
+/// Results past this rank are not served: nobody reads that far, and it bounds the work of a request.
+pub const PAGE_WINDOW: usize = 10_000;
+
+/// Which listings, as regards demo ones.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DemoFilter {
+    #[default]
+    Exclude,
+    Include,
+    Only,
+}
+
+/// In which order.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sort {
+    /// Text blended with distance when a position is known.
+    #[default]
+    Relevance,
+    /// Nearest first; needs a position (given, or found in the words).
+    Distance,
+    /// By name, for lists without words.
+    Name,
+}
+
+/// A search. Filters add up (AND); values within one filter are alternatives (OR).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Query {
+    pub text: Option<String>,
+    /// Where the person is: distances are counted from there.
+    pub near: Option<Position>,
+    /// Keeps what lies within this distance of `near`.
+    pub radius: Option<Metres>,
+    pub bbox: Option<BoundingBox>,
+    pub communes: Vec<InseeCode>,
+    /// A top category stands for all of its terms.
+    pub categories: Vec<TermCode>,
+    pub demo: DemoFilter,
+    pub sort: Sort,
+    /// From 1.
+    pub page: usize,
+    /// 1 to 100.
+    pub per_page: usize,
+}
+
+impl Default for Query {
+    fn default() -> Self {
+        Self {
+            text: None,
+            near: None,
+            radius: None,
+            bbox: None,
+            communes: Vec::new(),
+            categories: Vec::new(),
+            demo: DemoFilter::default(),
+            sort: Sort::default(),
+            page: 1,
+            per_page: 20,
+        }
+    }
+}
