@@ -2,7 +2,11 @@
 //!
 //! Depends on no other crate of the workspace.
 
+pub mod calendar;
 pub mod ids;
 pub mod model;
 pub mod store;
+pub mod taxonomy;
+pub mod territory;
+pub mod text;
 pub mod units;

@@ -78,4 +78,8 @@ pub struct Record {
     /// Date the source gives for this row, else for its file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source_updated: Option<Date>,
+    /// Names of the fields that were computed and not said by the source (`insee_code` from a
+    /// position, `opening_hours` from prose); they become `Provenance::derived`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub derived: Vec<String>,
 }

@@ -7,7 +7,7 @@ mod batch;
 mod report;
 
 pub use batch::{
-    Applied, Batch, Entity, EntityKind, EntityRef, EntityWrite, RecordWrite, Redirect,
+    Applied, Batch, Entity, EntityKind, EntityRef, EntityWrite, RecordWrite, Redirect, import_actor,
 };
 pub use report::{DuplicatePair, ImportReport, Outside, Rejection};
 
