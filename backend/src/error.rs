@@ -4,7 +4,9 @@ use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
+use std::sync::Arc;
 use utoipa::ToSchema;
+use web::address::SearchAddress;
 
 /// A parameter that could not be used.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
@@ -155,4 +157,33 @@ impl IntoResponse for Problem {
 pub(crate) fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// The pages' face of an error. It is rendered by [`crate::layers`], which knows the site: a
+/// response made here only carries the error there.
+#[derive(Debug)]
+pub struct PageError {
+    pub error: AppError,
+    /// What was asked, so that the form keeps it.
+    pub search: Box<SearchAddress>,
+}
+
+impl<E: Into<AppError>> From<E> for PageError {
+    fn from(error: E) -> Self {
+        Self { error: error.into(), search: Box::default() }
+    }
+}
+
+impl IntoResponse for PageError {
+    fn into_response(self) -> Response {
+        self.error.log();
+        let mut response = self.error.status().into_response();
+        response.extensions_mut().insert(Arc::new(self));
+        response
+    }
+}
+
+/// The face that fits the address asked.
+pub fn respond(error: AppError, is_page: bool) -> Response {
+    if is_page { PageError::from(error).into_response() } else { Problem(error).into_response() }
 }

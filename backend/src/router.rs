@@ -13,6 +13,7 @@ pub fn router(state: &AppState, limits: Limits) -> Router {
         .merge(pages::routes(&state.settings().basemap))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
-        .fallback(pages::not_found);
+        .fallback(pages::not_found)
+        .method_not_allowed_fallback(pages::method_not_allowed);
     layers::apply(routes, state, limits)
 }

@@ -23,13 +23,8 @@ pub fn routes() -> Router<AppState> {
         .route("/api/v1/communes.geojson", get(communes::boundaries))
         .route("/api/v1/openapi.json", get(openapi::document))
         .route("/api/{*rest}", get(unknown))
-        .method_not_allowed_fallback(method_not_allowed)
 }
 
 async fn unknown() -> Problem {
     Problem(AppError::UnknownAddress)
-}
-
-async fn method_not_allowed() -> Problem {
-    Problem(AppError::MethodNotAllowed)
 }

@@ -3,15 +3,16 @@
 mod security;
 mod trace;
 
-use crate::cache;
 use crate::config::Limits;
-use crate::error::{AppError, respond};
+use crate::error::{AppError, PageError, respond};
 use crate::state::AppState;
+use crate::{cache, pages};
 use axum::Router;
 use axum::extract::Request;
 use axum::http::{HeaderName, Method, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::Response;
+use std::sync::Arc;
 use tower::ServiceBuilder;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -33,6 +34,7 @@ pub fn apply(routes: Router<AppState>, state: &AppState, limits: Limits) -> Rout
         .layer(cors())
         // Level 4 of Brotli costs a third of gzip's default for about the same size.
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(4)))
+        .layer(from_fn_with_state(state.clone(), error_pages))
         .layer(from_fn_with_state(limits.uri_bytes, bounded_address))
         .layer(RequestBodyLimitLayer::new(limits.body_bytes))
         .layer(from_fn(timed_out))
@@ -70,6 +72,19 @@ async fn timed_out(request: Request, next: Next) -> Response {
     let bare = response.status() == StatusCode::SERVICE_UNAVAILABLE
         && !response.headers().contains_key(header::CONTENT_TYPE);
     if bare { respond(AppError::Timeout, is_page) } else { response }
+}
+
+/// Renders the page of an error that a handler or a layer beneath carried here.
+async fn error_pages(
+    axum::extract::State(state): axum::extract::State<AppState>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let response = next.run(request).await;
+    match response.extensions().get::<Arc<PageError>>() {
+        Some(carried) => pages::render_error(&carried.error, state.settings(), &carried.search),
+        None => response,
+    }
 }
 
 fn is_api(request: &Request) -> bool {
