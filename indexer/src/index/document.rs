@@ -45,11 +45,11 @@ pub fn document(
         }
     };
     text(fields.name, &service.name);
-    for name in &service.alternate_name {
+    if let Some(name) = &service.alternate_name {
         text(fields.alternate_name, name);
     }
     text(fields.organization, &organization.name);
-    for description in &service.description {
+    if let Some(description) = &service.description {
         text(fields.description, description);
     }
     let address = &location.address;
@@ -65,12 +65,13 @@ pub fn document(
     let tops: BTreeSet<&TermCode> = own.iter().filter_map(|term| term.parent.as_ref()).collect();
     for term in &own {
         for words in category_words(term) {
-            text(fields.category, words);
+            let loose = term.label != words && words.contains(' ');
+            text(if loose { fields.related } else { fields.category }, words);
         }
     }
     for top in tops.iter().filter_map(|code| taxonomy.get(code)) {
         for words in category_words(top) {
-            text(fields.family, words);
+            text(fields.related, words);
         }
     }
 

@@ -45,7 +45,7 @@ struct Payload {
 
 pub struct Generation {
     pub number: u64,
-    pub path: PathBuf,
+
     pub fields: Fields,
     index: Index,
     reader: IndexReader,
@@ -63,7 +63,7 @@ impl Generation {
         fs::create_dir_all(&path).map_err(IndexError::io(&path))?;
         let (schema, _) = Fields::schema();
         let index = Index::builder().schema(schema).settings(settings()).create_in_dir(&path)?;
-        Self::with(number, path, index)
+        Self::with(number, index)
     }
 
     /// The one in the directory, or why it cannot be used, in words.
@@ -80,12 +80,12 @@ impl Generation {
             if let Some(file) = damaged.iter().next() {
                 return Err(format!("fichier abîmé : {}", file.display()));
             }
-            Self::with(number, path, index).map_err(|error| error.to_string())
+            Self::with(number, index).map_err(|error| error.to_string())
         });
         opened.unwrap_or_else(|_| Err("fichiers illisibles".to_owned()))
     }
 
-    fn with(number: u64, path: PathBuf, index: Index) -> Result<Self, IndexError> {
+    fn with(number: u64, index: Index) -> Result<Self, IndexError> {
         register_analyses(&index);
         let payload = index.load_metas()?.payload;
         let seq = payload.and_then(|text| serde_json::from_str::<Payload>(&text).ok());
@@ -93,7 +93,6 @@ impl Generation {
         let (_, fields) = Fields::schema();
         Ok(Self {
             number,
-            path,
             fields,
             index,
             reader,

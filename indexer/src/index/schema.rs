@@ -40,10 +40,10 @@ pub struct Fields {
     pub name: Field,
     pub alternate_name: Field,
     pub organization: Field,
-    /// Labels, synonyms and acronyms of the listing's own terms.
+    /// Labels, acronyms and one-word synonyms of the listing's own terms.
     pub category: Field,
-    /// Label and synonyms of their top categories.
-    pub family: Field,
+    /// Synonyms of several words, of which one alone says little, and all words of the top categories.
+    pub related: Field,
     pub description: Field,
     /// Name of the commune, postcode.
     pub commune: Field,
@@ -90,7 +90,7 @@ impl Fields {
         let alternate_name = text("alternate_name", STEMS);
         let organization = text("organization", STEMS);
         let category = text("category", STEMS);
-        let family = text("family", STEMS);
+        let related = text("related", STEMS);
         let description = text("description", STEMS);
         let commune = text("commune", STEMS);
         let address = text("address", STEMS);
@@ -105,7 +105,7 @@ impl Fields {
             alternate_name,
             organization,
             category,
-            family,
+            related,
             description,
             commune,
             address,
