@@ -124,9 +124,11 @@ pub fn category_words(term: &Category) -> impl Iterator<Item = &str> {
     std::iter::once(&term.label).chain(&term.synonyms).chain(acronyms).map(String::as_str)
 }
 
-/// A name as one term: two names are the same when their words are.
+/// A name as one term: two names are the same when their words are, articles aside. Single letters
+/// stay, since they tell « Salle A » from « Salle B ».
 pub fn whole_name(name: &str) -> String {
-    let words = french::words(name).into_iter().filter(|word| !word.is_stop_word());
+    let tells = |word: &french::Word| !word.is_stop_word() || word.folded.len() == 1;
+    let words = french::words(name).into_iter().filter(tells);
     words.map(|word| word.folded).collect::<Vec<_>>().join(" ")
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Stemming before folding misses accented words typed without accents, folding before stemming
 //! tears apart words of one family; both stems stand at one position, at index and query time.
-//! Stop words go before folding, so that « à » is one and « a » of « vitamine A » need not be.
+//! Stop words go before folding, so that « sur » is one and « sûr » is not.
 
 use data::text::fold;
 use tantivy::tokenizer::{

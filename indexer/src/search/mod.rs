@@ -14,3 +14,6 @@ mod spelling;
 pub use answer::{Answer, Facets, Hit, Interpretation, InterpretationKind};
 pub use query::{DemoFilter, PAGE_WINDOW, Query, Sort};
 pub use run::SearchError;
+
+#[cfg(test)]
+mod tests;
