@@ -26,10 +26,10 @@ pub async fn alive() -> Response {
 pub async fn ready(State(state): State<AppState>) -> Result<Response, Problem> {
     let newest = state.store().last_change().await?;
     let stats = state.index().stats();
-    let behind = newest.0 - stats.last_change.0;
-    if stats.documents == 0 && newest.0 > 0 {
+    let Some(reached) = stats.last_change else {
         return Err(AppError::NotReady.into());
-    }
+    };
+    let behind = newest.0 - reached.0;
     let readiness = Readiness { status: "ready", documents: stats.documents, behind };
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(readiness)).into_response())
 }

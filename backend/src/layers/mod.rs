@@ -38,7 +38,10 @@ pub fn apply(routes: Router<AppState>, state: &AppState, limits: Limits) -> Rout
         .layer(from_fn_with_state(limits.uri_bytes, bounded_address))
         .layer(RequestBodyLimitLayer::new(limits.body_bytes))
         .layer(from_fn(timed_out))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, limits.request_timeout))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            limits.request_timeout,
+        ))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn(cache::conditional));
     routes.layer(layers).with_state(state.clone())

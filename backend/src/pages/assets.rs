@@ -28,7 +28,8 @@ pub async fn favicon() -> Response {
 }
 
 fn accepts_brotli(headers: &HeaderMap) -> bool {
-    let Some(accepted) = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()) else {
+    let Some(accepted) = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok())
+    else {
         return false;
     };
     accepted.split(',').any(|one| {
