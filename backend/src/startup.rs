@@ -55,10 +55,10 @@ pub async fn serve(options: ServeOptions) -> Result<()> {
         basemap: options.basemap,
     };
     let state = AppState::new(store, index, clock, settings);
-    let stats = state.index().stats();
+    let indexed = state.index().stats();
     let bound = listener.local_addr()?;
     tracing::info!(
-        listings = stats.documents,
+        listings = indexed.documents,
         demo = options.demo,
         startup_ms = started.elapsed().as_millis(),
         "Repères écoute sur http://{bound}"

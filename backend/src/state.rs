@@ -57,7 +57,7 @@ impl AppState {
 
     /// Date and time in Europe/Paris.
     pub fn local_now(&self) -> DateTime {
-        crate::clock::local_now(&self.0.clock)
+        crate::clock::local(self.0.clock.now())
     }
 
     /// Searches; demo listings never show unless the server runs in demo mode.

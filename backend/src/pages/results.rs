@@ -55,6 +55,7 @@ pub async fn show(
         categories: category_facets(&answer.facets.categories, &search),
         communes: commune_facets(&answer.facets.communes, &search),
         total: answer.total,
+        per_page: PER_PAGE,
         pagination: Pagination::new(&search, pages.min(indexer::search::PAGE_WINDOW / PER_PAGE)),
         can_sort_by_distance: answer.centre.is_some(),
         sensitive: is_sensitive(&answer, &query.categories),

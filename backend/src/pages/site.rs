@@ -2,7 +2,7 @@
 
 use crate::cache::CachePolicy;
 use crate::error::{AppError, PageError, capitalised};
-use crate::state::{AppState, Settings};
+use crate::state::Settings;
 use axum::http::{HeaderValue, header};
 use axum::response::{Html, IntoResponse, Response};
 use data::territory::Territory;
