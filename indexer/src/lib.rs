@@ -2,4 +2,5 @@
 //!
 //! No HTTP server here, and no tantivy type leaves this crate.
 
+pub mod normalise;
 pub mod search;
