@@ -3,6 +3,7 @@
 //! Depends on no other crate of the workspace.
 
 pub mod calendar;
+pub mod demo;
 pub mod ids;
 pub mod model;
 pub mod store;

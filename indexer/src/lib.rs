@@ -2,4 +2,7 @@
 //!
 //! No HTTP server here, and no tantivy type leaves this crate.
 
+pub mod index;
+#[cfg(test)]
+mod samples;
 pub mod search;
