@@ -3,6 +3,7 @@
 //! Depends on no other crate of the workspace.
 
 pub mod calendar;
+pub mod demo;
 pub mod hours;
 pub mod ids;
 pub mod model;

@@ -207,7 +207,7 @@ fn without_town<'a>(text: &'a str, city: &str) -> &'a str {
         }
     }
     if let Some((before, after)) = text.rsplit_once(',')
-        && !city.is_empty()
+        && !fold(city).is_empty()
         && fold(after) == fold(city)
         && !fold(before).chars().all(|c| c.is_ascii_digit())
     {
