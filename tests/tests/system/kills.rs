@@ -11,7 +11,8 @@ const STEP: usize = 60;
 
 /// A word that no other row has, so that no two rows look alike: `bakedufi`…
 fn word(number: usize) -> String {
-    let syllables = ["ba", "ke", "di", "fo", "gu", "la", "me", "ni", "po", "ru", "sa", "te", "vi", "zo"];
+    let syllables =
+        ["ba", "ke", "di", "fo", "gu", "la", "me", "ni", "po", "ru", "sa", "te", "vi", "zo"];
     let mut rest = number.wrapping_mul(2_654_435_761) % 537_824 + 38_416;
     let mut word = String::new();
     while rest > 0 {
@@ -61,8 +62,12 @@ fn twenty_sudden_deaths_during_imports_lose_nothing_acknowledged() {
         let server = Server::start_in(dir.path(), &[]);
         // What the last round left is whole: all of its rows, or none of them.
         if reached > acknowledged {
-            let news: Vec<bool> = (acknowledged..reached).step_by(7).map(|row| is_found(&server, row)).collect();
-            assert!(news.iter().all(|found| *found == news[0]), "round {round}: half-written: {news:?}");
+            let news: Vec<bool> =
+                (acknowledged..reached).step_by(7).map(|row| is_found(&server, row)).collect();
+            assert!(
+                news.iter().all(|found| *found == news[0]),
+                "round {round}: half-written: {news:?}"
+            );
             if news[0] {
                 acknowledged = reached;
             }
