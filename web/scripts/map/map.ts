@@ -51,7 +51,7 @@ export async function showMap(element: HTMLElement): Promise<void> {
   await map.once("style.load");
   addControls(element, map, config, around ?? territory);
   if (config.place) addPlace(map, config, config.place);
-  else if (config.centre) addHere(map, config, config.centre);
+  else if (config.centre && parameters().has("near")) addHere(map, config, config.centre);
   if (places) {
     const markers = new Markers(map, config, {
       chosen: (chosen, position, from) => choose(map, chosen, position, from),
@@ -82,9 +82,13 @@ function addStylesheet(address: string): Promise<void> {
   });
 }
 
+function parameters(): URLSearchParams {
+  return new URLSearchParams(window.location.search);
+}
+
 /** The box of the present search, from its address. */
 function searchedBox(): Bounds | undefined {
-  const numbers = (new URLSearchParams(window.location.search).get("bbox") ?? "").split(",").map(Number);
+  const numbers = (parameters().get("bbox") ?? "").split(",").map(Number);
   const [west, south, east, north] = numbers;
   const valid = numbers.length === 4 && numbers.every(Number.isFinite);
   return valid ? ([west, south, east, north] as Bounds) : undefined;
@@ -125,6 +129,8 @@ function addSearchHere(element: HTMLElement, map: GlMap, config: Config, search:
     const address = new URL(search, window.location.href);
     const bounds = map.getBounds();
     const box = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+    // The frame of the map replaces the other limits of place.
+    for (const limit of ["commune", "radius", "page"]) address.searchParams.delete(limit);
     address.searchParams.set("bbox", box.map((degree) => degree.toFixed(4)).join(","));
     window.location.assign(`${address.pathname}${address.search.replaceAll("%2C", ",")}`);
   });

@@ -34,12 +34,13 @@ export async function fetchPlaces(address: string): Promise<Places> {
   const answer = (await response.json()) as FeatureCollection;
   const features = answer.features.flatMap((feature): Feature<Point, PlaceProperties>[] => {
     if (feature.geometry?.type !== "Point") return [];
-    const { id, name, category, top_category } = feature.properties ?? {};
+    const { name, categories } = feature.properties ?? {};
+    const [first] = Array.isArray(categories) ? categories : [];
     const properties = {
-      id: text(id) || String(feature.id ?? ""),
+      id: String(feature.id ?? ""),
       name: text(name),
-      category: text(category),
-      icon: icons[text(top_category)] ?? "autre",
+      category: text(first?.label),
+      icon: icons[text(first?.top)] ?? "autre",
     };
     return [{ type: "Feature", geometry: feature.geometry, properties }];
   });
