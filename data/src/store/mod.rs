@@ -4,11 +4,22 @@
 //! either the whole [`Batch`] is kept and logged, or nothing is.
 
 mod batch;
+mod database;
+mod error;
+mod postgres;
+mod read;
 mod report;
+mod session;
+mod sqlite;
+mod write;
+
+#[cfg(test)]
+mod contract;
 
 pub use batch::{
     Applied, Batch, Entity, EntityKind, EntityRef, EntityWrite, RecordWrite, Redirect, import_actor,
 };
+pub use error::StoreError;
 pub use report::{DuplicatePair, ImportReport, Outside, Rejection};
 
 use crate::ids::{ServiceAtLocationId, SourceId};
@@ -16,6 +27,7 @@ use crate::model::{Listing, Record, Source};
 use async_trait::async_trait;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// Revision of an entity: 1 when created, one more at each write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -29,26 +41,6 @@ pub struct Revision(pub i64);
 )]
 #[serde(transparent)]
 pub struct ChangeSeq(pub i64);
-
-/// What went wrong in the store.
-#[derive(Debug, thiserror::Error)]
-pub enum StoreError {
-    /// Somebody else wrote the entity first.
-    #[error(
-        "{entity} a été modifié entre-temps (révision attendue {expected:?}, trouvée {found:?})"
-    )]
-    Conflict { entity: EntityRef, expected: Option<Revision>, found: Option<Revision> },
-    #[error(
-        "adresse de base de données non reconnue : {0} (attendu sqlite://chemin ou postgres://…)"
-    )]
-    UnknownDatabase(String),
-    #[error("contenu illisible dans la base : {0}")]
-    Corrupt(String),
-    #[error("base de données : {0}")]
-    Database(#[from] sqlx::Error),
-    #[error("migration de la base de données : {0}")]
-    Migration(#[from] sqlx::migrate::MigrateError),
-}
 
 /// One line of the append-only change log.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -162,4 +154,24 @@ pub trait Store: Send + Sync + 'static {
     async fn import_reports(&self, limit: u32) -> Result<Vec<ImportReport>, StoreError>;
 
     async fn counts(&self) -> Result<Counts, StoreError>;
+}
+
+/// Opens the store and brings its schema up to date.
+///
+/// - `sqlite://path`: an SQLite file, made with its folder when missing. What follows `sqlite://` is the path as it is,
+///   without escapes or options.
+/// - `sqlite::memory:`: for tests; gone once dropped.
+/// - `postgres://user:password@host/database`: PostgreSQL; the database exists already.
+pub async fn open(url: &str) -> Result<Arc<dyn Store>, StoreError> {
+    if let Some(place) = sqlite::Place::parse(url) {
+        let engine = sqlite::Sqlite::open(&place).await?;
+        return Ok(Arc::new(database::SqlStore(engine)));
+    }
+    if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+        let engine = postgres::Postgres::open(url).await?;
+        return Ok(Arc::new(database::SqlStore(engine)));
+    }
+    // Only the scheme: what follows may hold a password.
+    let scheme = url.split_once(':').map_or(url, |(scheme, _)| scheme);
+    Err(StoreError::UnknownDatabase(scheme.to_owned()))
 }
