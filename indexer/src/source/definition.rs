@@ -4,7 +4,7 @@ use data::ids::{SourceId, TermCode};
 use data::model::{AccessMode, Audience, Fee, LicenceStatus, Source};
 use jiff::civil::Date;
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A source of listings, whole: where it comes from, how to read it, what its columns mean.
 #[derive(Debug, Clone, Deserialize)]
@@ -348,5 +348,54 @@ impl Definition {
 
     pub fn source_id(&self) -> SourceId {
         SourceId::new(self.id.clone())
+    }
+}
+
+impl Definition {
+    /// Every column that the definition reads.
+    pub fn columns(&self) -> BTreeSet<String> {
+        let Fields {
+            name,
+            alternate_name,
+            organization,
+            address_1,
+            address_2,
+            postal_code,
+            city,
+            insee_code,
+            position,
+            phones,
+            email,
+            urls,
+            opening_hours,
+            ages,
+            fee,
+            source_updated,
+        } = &self.fields;
+        let optional = [
+            alternate_name,
+            organization,
+            address_1,
+            address_2,
+            postal_code,
+            city,
+            insee_code,
+            position,
+            phones,
+            email,
+            opening_hours,
+            ages,
+            fee,
+            source_updated,
+        ];
+        let fields = optional.into_iter().flatten().chain(urls).chain([name]);
+        let mut columns: BTreeSet<String> =
+            fields.flat_map(|column| column.names().map(str::to_owned)).collect();
+        columns.extend(self.identifier.column.clone());
+        columns.extend(self.identifier.derive.iter().cloned());
+        columns.extend(self.codes.iter().map(|list| list.column.clone()));
+        columns.extend(self.costs.iter().map(|cost| cost.column.clone()));
+        columns.extend(self.attributes.iter().map(|attribute| attribute.column.clone()));
+        columns
     }
 }

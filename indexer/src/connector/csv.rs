@@ -1,0 +1,75 @@
+//! CSV files: encoding and delimiter found out, rows of the wrong width refused one by one.
+
+use super::{MAX_FIELD, ReadError, Row, Table, lost};
+use crate::normalise::{decode, delimiter};
+use crate::source::Delimiter;
+use std::collections::{BTreeMap, BTreeSet};
+
+pub(super) fn read(
+    bytes: &[u8],
+    given: Delimiter,
+    encoding: &str,
+    needed: &BTreeSet<String>,
+) -> Result<Table, ReadError> {
+    let text = decode(bytes, encoding);
+    if text.trim().is_empty() {
+        return Err(ReadError::Empty);
+    }
+    let separator = match given {
+        Delimiter::Auto => delimiter(&text),
+        Delimiter::Comma => b',',
+        Delimiter::Semicolon => b';',
+        Delimiter::Tab => b'\t',
+        Delimiter::Pipe => b'|',
+    };
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(separator)
+        .flexible(true)
+        .has_headers(false)
+        .from_reader(text.as_bytes());
+    let mut records = reader.records();
+    let heading = match records.next() {
+        Some(Ok(heading)) => heading,
+        Some(Err(error)) => return Err(ReadError::Heading(error.to_string())),
+        None => return Err(ReadError::Empty),
+    };
+    let columns: Vec<String> = heading.iter().map(|name| name.trim().to_owned()).collect();
+    let mut table = Table { columns: columns.iter().cloned().collect(), ..Table::default() };
+    if let Some(twice) = needed
+        .iter()
+        .find(|column| columns.iter().filter(|name| name == column).count() > 1)
+    {
+        return Err(ReadError::RepeatedColumn(twice.clone()));
+    }
+    for record in records {
+        let record = match record {
+            Ok(record) => record,
+            Err(error) => {
+                let line = error.position().map_or(0, csv::Position::line);
+                table.faults.push(lost(line, format!("ligne illisible : {error}")));
+                continue;
+            }
+        };
+        let number = record.position().map_or(0, csv::Position::line);
+        if record.iter().all(|value| value.trim().is_empty()) {
+            table.faults.push(lost(number, "ligne vide"));
+        } else if record.len() != columns.len() {
+            let reason = format!("{} colonnes au lieu de {}", record.len(), columns.len());
+            table.faults.push(lost(number, reason));
+        } else if let Some(rank) = record.iter().position(|value| value.len() > MAX_FIELD) {
+            let reason = format!("valeur de plus de {} Mo", MAX_FIELD / (1024 * 1024));
+            let mut fault = lost(number, reason);
+            fault.column = columns.get(rank).cloned();
+            table.faults.push(fault);
+        } else {
+            let values: BTreeMap<String, String> = columns
+                .iter()
+                .zip(record.iter())
+                .map(|(column, value)| (column.clone(), value.trim().to_owned()))
+                .filter(|(_, value)| !value.is_empty())
+                .collect();
+            table.rows.push(Row { number, values });
+        }
+    }
+    Ok(table)
+}
