@@ -3,62 +3,101 @@
 //! SQLite always runs. PostgreSQL runs when `REPERES_TEST_POSTGRES` names a server where databases may be created;
 //! `tests/postgres.sh` starts one.
 
+mod changes;
 mod entities;
+mod merges;
+mod opening;
+mod records;
 mod samples;
 
 use super::Store;
 use std::io::Write;
+use std::ops::Deref;
 use std::sync::{Arc, Once};
 
-/// A store that is removed with the test.
-struct Sqlite {
+/// An empty store, and its address to open it a second time.
+struct Fixture {
     store: Arc<dyn Store>,
-    _folder: tempfile::TempDir,
+    url: String,
 }
 
-async fn sqlite() -> Sqlite {
+impl Fixture {
+    async fn open(url: String) -> Self {
+        let store = super::open(&url).await.expect("an empty database opens");
+        Self { store, url }
+    }
+}
+
+impl Deref for Fixture {
+    type Target = dyn Store;
+
+    fn deref(&self) -> &Self::Target {
+        &*self.store
+    }
+}
+
+/// The address of a new SQLite file, removed with the folder.
+fn new_sqlite() -> (tempfile::TempDir, String) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let url = format!("sqlite://{}", folder.path().join("reperes.db").display());
-    let store = super::open(&url).await.expect("a new file opens");
-    Sqlite { store, _folder: folder }
+    (folder, url)
 }
 
-/// The address of a new, empty database, or nothing when there is no server to test on.
-async fn postgres() -> Option<String> {
-    static SAY: Once = Once::new();
-    let Ok(server) = std::env::var("REPERES_TEST_POSTGRES") else {
-        let why = "PostgreSQL contract tests not run: REPERES_TEST_POSTGRES is not set";
-        assert!(std::env::var("CI").is_err(), "{why}");
-        // Not `eprintln`, which is hidden when tests pass.
-        SAY.call_once(|| drop(writeln!(std::io::stderr(), "{why}")));
-        return None;
-    };
-    let name = format!("reperes_{}", uuid::Uuid::now_v7().simple());
-    let pool = sqlx::PgPool::connect(&server).await.expect("the test server answers");
-    let create = format!("CREATE DATABASE {name} TEMPLATE template0");
-    sqlx::raw_sql(sqlx::AssertSqlSafe(create)).execute(&pool).await.expect("a new database");
-    let (address, options) = server.split_once('?').map_or((server.as_str(), ""), |parts| parts);
-    let (host, _) = address.rsplit_once('/').expect("postgres://host/database?options");
-    Some(format!("{host}/{name}?{options}"))
+/// A new database on the test server; removed by [`NewDatabase::remove`], kept when the test failed.
+struct NewDatabase {
+    name: String,
+    url: String,
+    server: sqlx::PgPool,
+}
+
+impl NewDatabase {
+    /// Nothing when there is no server to test on.
+    async fn create() -> Option<Self> {
+        static SAY: Once = Once::new();
+        let Ok(server) = std::env::var("REPERES_TEST_POSTGRES") else {
+            let why = "PostgreSQL contract tests not run: REPERES_TEST_POSTGRES is not set";
+            assert!(std::env::var("CI").is_err(), "{why}");
+            // Not `eprintln`, which is hidden when tests pass.
+            SAY.call_once(|| drop(writeln!(std::io::stderr(), "{why}")));
+            return None;
+        };
+        let name = format!("reperes_{}", uuid::Uuid::now_v7().simple());
+        let (address, options) = server.split_once('?').unwrap_or((&server, ""));
+        let (host, _) = address.rsplit_once('/').expect("postgres://host/database?options");
+        let url = format!("{host}/{name}?{options}");
+        let server = sqlx::PgPool::connect(&server).await.expect("the test server answers");
+        let create = format!("CREATE DATABASE {name} TEMPLATE template0");
+        sqlx::raw_sql(sqlx::AssertSqlSafe(create)).execute(&server).await.expect("a new database");
+        Some(Self { name, url, server })
+    }
+
+    async fn remove(self) {
+        let drop = format!("DROP DATABASE {} WITH (FORCE)", self.name);
+        sqlx::raw_sql(sqlx::AssertSqlSafe(drop)).execute(&self.server).await.expect("its removal");
+    }
 }
 
 /// Makes a test of each contract function for each database.
 macro_rules! contract {
     ($($name:ident),* $(,)?) => {
         mod sqlite {
+            use crate::store::contract::{Fixture, new_sqlite};
+
             $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn $name() {
-                let sqlite = crate::store::contract::sqlite().await;
-                super::$name(&sqlite.store).await;
+                let (_folder, url) = new_sqlite();
+                super::$name(&Fixture::open(url).await).await;
             })*
         }
 
         mod postgres {
+            use crate::store::contract::{Fixture, NewDatabase};
+
             $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn $name() {
-                if let Some(url) = crate::store::contract::postgres().await {
-                    let store = crate::store::open(&url).await.expect("a new database opens");
-                    super::$name(&store).await;
+                if let Some(database) = NewDatabase::create().await {
+                    super::$name(&Fixture::open(database.url.clone()).await).await;
+                    database.remove().await;
                 }
             })*
         }

@@ -6,6 +6,7 @@
 mod batch;
 mod database;
 mod error;
+mod merge;
 mod postgres;
 mod read;
 mod report;

@@ -8,7 +8,7 @@ use futures_util::TryStreamExt;
 use sqlx::migrate::Migrator;
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgConnectOptions, PgConnection, PgPool, PgPoolOptions, PgRow};
-use sqlx::{Row, SqlStr};
+use sqlx::{Connection, Row, SqlStr};
 use std::time::Duration;
 
 static MIGRATOR: Migrator = sqlx::migrate!("migrations/postgres");
@@ -40,14 +40,20 @@ impl Postgres {
             // A node that hangs inside a transaction would keep the write lock from the others.
             ("idle_in_transaction_session_timeout", "60s"),
         ]);
-        let pool = PgPoolOptions::new()
-            .max_connections(CONNECTIONS)
-            .acquire_timeout(Duration::from_secs(30))
-            .connect_with(options)
+        // A pool would try again until its time is over when the server refuses, and then not say why.
+        let mut first = PgConnection::connect_with(&options)
             .await
             .map_err(|source| StoreError::Open { database: name, source })?;
         let newest = MIGRATOR.iter().map(|migration| migration.version).max();
-        MIGRATOR.run(&pool).await.map_err(|error| too_new(error, newest))?;
+        MIGRATOR
+            .run_direct(None, &mut first, false)
+            .await
+            .map_err(|error| too_new(error, newest))?;
+        first.close().await?;
+        let pool = PgPoolOptions::new()
+            .max_connections(CONNECTIONS)
+            .acquire_timeout(Duration::from_secs(30))
+            .connect_lazy_with(options);
         Ok(Self { pool })
     }
 }

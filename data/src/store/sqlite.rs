@@ -120,14 +120,17 @@ async fn migrate(writer: &SqlitePool, place: &Place) -> Result<(), StoreError> {
         let max = "SELECT max(version) FROM _sqlx_migrations";
         sqlx::query_scalar(max).fetch_one(&mut *connection).await?
     };
-    drop(connection);
     if applied == newest {
         // Compares checksums without the write lock, which a long import may hold.
-        return MIGRATOR.run(writer).await.map_err(StoreError::from);
+        return MIGRATOR.run_direct(None, &mut *connection, false).await.map_err(StoreError::from);
     }
+    drop(connection);
     // sqlx takes no lock on SQLite: two programs that start together would both create the tables.
     let mut transaction = writer.begin_with("BEGIN IMMEDIATE").await?;
-    MIGRATOR.run(&mut *transaction).await.map_err(|error| too_new(error, newest))?;
+    MIGRATOR
+        .run_direct(None, &mut *transaction, false)
+        .await
+        .map_err(|error| too_new(error, newest))?;
     transaction.commit().await?;
     Ok(())
 }

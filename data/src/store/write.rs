@@ -1,17 +1,16 @@
 //! How a batch is written, in SQL that both databases understand.
 
-use super::read::{collect, last_change, redirected};
+use super::read::{collect, last_change, read_uuid};
 use super::session::{LONGEST_LIST, Session, Value, in_list, insert_rows};
 use super::{
     Applied, Batch, ChangeSeq, Entity, EntityKind, EntityRef, EntityWrite, ImportReport,
-    RecordWrite, Redirect, Revision, StoreError,
+    RecordWrite, Revision, StoreError,
 };
-use crate::ids::ServiceAtLocationId;
 use crate::model::Source;
 use crate::units::Position;
 use jiff::Timestamp;
 use serde::Serialize;
-use sqlx::{AssertSqlSafe, SqlSafeStr};
+use sqlx::SqlSafeStr;
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
@@ -74,15 +73,15 @@ fn refuse_unstorable(batch: &Batch) -> Result<(), StoreError> {
     Ok(())
 }
 
-struct ChangeLog {
+pub(super) struct ChangeLog {
     last: ChangeSeq,
-    at: String,
+    pub(super) at: String,
     actor: String,
     pending: Vec<Value>,
 }
 
 impl ChangeLog {
-    fn push(&mut self, entity: EntityRef, revision: Revision) {
+    pub(super) fn push(&mut self, entity: EntityRef, revision: Revision) {
         self.last.0 += 1;
         self.pending.extend([
             self.last.0.into(),
@@ -95,11 +94,11 @@ impl ChangeLog {
     }
 }
 
-struct Writer<'a> {
-    session: &'a mut dyn Session,
-    log: ChangeLog,
+pub(super) struct Writer<'a> {
+    pub(super) session: &'a mut dyn Session,
+    pub(super) log: ChangeLog,
     /// What a broken reference means in the step that is being written.
-    step: &'static str,
+    pub(super) step: &'static str,
 }
 
 impl Writer<'_> {
@@ -194,7 +193,7 @@ impl Writer<'_> {
         let select = format!("SELECT id, revision FROM {} WHERE id IN ", kind.as_str());
         let (sql, values) = in_list(&select, &ids, "");
         let found = collect(self.session, sql, values, |row| {
-            Ok((super::read::read_uuid(row, 0)?, Revision(row.integer(1)?)))
+            Ok((read_uuid(row, 0)?, Revision(row.integer(1)?)))
         })
         .await?;
         Ok(found.into_iter().collect())
@@ -247,74 +246,6 @@ impl Writer<'_> {
             )
             .await?;
             rest = after;
-        }
-        Ok(())
-    }
-
-    async fn redirects(&mut self, redirects: &[Redirect]) -> Result<(), StoreError> {
-        self.step = "une fiche est fusionnée dans une fiche qui n'existe pas";
-        for Redirect { from, to } in redirects {
-            let to = redirected(self.session, *to).await?.unwrap_or(*to);
-            if *from == to {
-                let why = format!("la fiche {from} est fusionnée dans elle-même");
-                return Err(StoreError::InvalidBatch(why));
-            }
-            self.redirect(*from, to).await?;
-        }
-        Ok(())
-    }
-
-    async fn redirect(
-        &mut self,
-        from: ServiceAtLocationId,
-        to: ServiceAtLocationId,
-    ) -> Result<(), StoreError> {
-        let both = || vec![from.to_string().into(), to.to_string().into()];
-        for sql in [
-            "UPDATE source_record SET listing = $2 WHERE listing = $1",
-            "UPDATE redirect SET to_id = $2 WHERE to_id = $1",
-        ] {
-            self.session.execute(sql.into_sql_str(), both()).await?;
-        }
-        let sql = "DELETE FROM service_at_location WHERE id = $1 RETURNING revision";
-        let removed =
-            collect(self.session, sql.into_sql_str(), vec![from.to_string().into()], |row| {
-                row.integer(0)
-            })
-            .await?;
-        for revision in removed {
-            self.log.push(from.into(), Revision(revision + 1));
-        }
-        let sql = "INSERT INTO redirect (from_id, to_id, at) VALUES ($1, $2, $3) \
-                   ON CONFLICT (from_id) DO UPDATE SET to_id = excluded.to_id, at = excluded.at";
-        let mut values = both();
-        values.push(self.log.at.as_str().into());
-        self.session.execute(sql.into_sql_str(), values).await
-    }
-
-    /// Removals are logged too: no listing changes by them, but a follower that keeps organisations must hear of it.
-    async fn remove_orphans(&mut self) -> Result<(), StoreError> {
-        // An organisation is an orphan only once its services are gone.
-        for (kind, referring, column) in [
-            (EntityKind::Service, "service_at_location", "service_id"),
-            (EntityKind::Location, "service_at_location", "location_id"),
-            (EntityKind::Organization, "service", "organization_id"),
-        ] {
-            let table = kind.as_str();
-            let sql = format!(
-                "DELETE FROM {table} WHERE NOT EXISTS \
-                 (SELECT 1 FROM {referring} WHERE {referring}.{column} = {table}.id) \
-                 RETURNING id, revision"
-            );
-            let sql = AssertSqlSafe(sql).into_sql_str();
-            let mut removed = collect(self.session, sql, Vec::new(), |row| {
-                Ok((super::read::read_uuid(row, 0)?, row.integer(1)?))
-            })
-            .await?;
-            removed.sort_unstable();
-            for (id, revision) in removed {
-                self.log.push(EntityRef { kind, id }, Revision(revision + 1));
-            }
         }
         Ok(())
     }

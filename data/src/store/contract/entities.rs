@@ -1,13 +1,13 @@
 //! Entities: round trips, conflicts, atomicity, reading many.
 
+use super::Fixture;
 use super::samples::{
     at, batch, create, creations, fill, found, listing, organization, record, record_write,
     service, source, writes,
 };
 use crate::ids::{OrganizationId, ServiceAtLocationId};
 use crate::model::Listing;
-use crate::store::{Batch, ChangeSeq, Counts, Entity, EntityWrite, Revision, Store, StoreError};
-use std::sync::Arc;
+use crate::store::{Batch, ChangeSeq, Counts, Entity, EntityWrite, Revision, StoreError};
 
 super::contract!(
     a_listing_comes_back_as_it_was_written,
@@ -25,7 +25,7 @@ super::contract!(
     an_empty_store_answers_with_nothing,
 );
 
-async fn a_listing_comes_back_as_it_was_written(store: &Arc<dyn Store>) {
+async fn a_listing_comes_back_as_it_was_written(store: &Fixture) {
     let mut wanted = listing("Crèche « L'Île aux œufs » 🐣 \u{0} \\u0000");
     wanted.service.description = Some("Ligne 1\nLigne 2\t'; DROP TABLE service; --".to_owned());
     wanted.service.name = "é".repeat(100_000);
@@ -41,7 +41,7 @@ async fn a_listing_comes_back_as_it_was_written(store: &Arc<dyn Store>) {
     );
 }
 
-async fn an_update_raises_the_revision_of_what_it_writes(store: &Arc<dyn Store>) {
+async fn an_update_raises_the_revision_of_what_it_writes(store: &Fixture) {
     let mut wanted = fill(&**store, &["a"]).await.remove(0);
     wanted.organization.name = "b".to_owned();
     let entity = Entity::Organization(wanted.organization.clone());
@@ -53,7 +53,7 @@ async fn an_update_raises_the_revision_of_what_it_writes(store: &Arc<dyn Store>)
     assert_eq!(stored.modified, at(60), "the newest of the four");
 }
 
-async fn creating_what_exists_is_a_conflict(store: &Arc<dyn Store>) {
+async fn creating_what_exists_is_a_conflict(store: &Fixture) {
     let wanted = fill(&**store, &["a"]).await.remove(0);
     let entity = Entity::Organization(wanted.organization);
     let refused = store.apply(Batch { entities: vec![create(entity)], ..batch() }).await;
@@ -63,7 +63,7 @@ async fn creating_what_exists_is_a_conflict(store: &Arc<dyn Store>) {
     assert_eq!((expected, found), (None, Some(Revision(1))));
 }
 
-async fn updating_what_another_has_updated_is_a_conflict(store: &Arc<dyn Store>) {
+async fn updating_what_another_has_updated_is_a_conflict(store: &Fixture) {
     let wanted = fill(&**store, &["a"]).await.remove(0);
     let update = || Batch { entities: writes(&wanted, Some(Revision(1))), ..batch() };
     store.apply(update()).await.unwrap();
@@ -77,13 +77,13 @@ async fn updating_what_another_has_updated_is_a_conflict(store: &Arc<dyn Store>)
     );
 }
 
-async fn updating_what_does_not_exist_is_a_conflict(store: &Arc<dyn Store>) {
+async fn updating_what_does_not_exist_is_a_conflict(store: &Fixture) {
     let entities = writes(&listing("a"), Some(Revision(1)));
     let refused = store.apply(Batch { entities, ..batch() }).await;
     assert!(matches!(refused, Err(StoreError::Conflict { found: None, .. })), "{refused:?}");
 }
 
-async fn a_conflict_at_the_end_leaves_nothing(store: &Arc<dyn Store>) {
+async fn a_conflict_at_the_end_leaves_nothing(store: &Fixture) {
     let first = fill(&**store, &["a"]).await.remove(0);
     let before = (store.counts().await.unwrap(), store.last_change().await.unwrap());
     let mut entities: Vec<EntityWrite> =
@@ -97,7 +97,7 @@ async fn a_conflict_at_the_end_leaves_nothing(store: &Arc<dyn Store>) {
     assert!(store.sources().await.unwrap().is_empty());
 }
 
-async fn a_reference_to_nothing_is_refused_and_leaves_nothing(store: &Arc<dyn Store>) {
+async fn a_reference_to_nothing_is_refused_and_leaves_nothing(store: &Fixture) {
     let missing = OrganizationId::derived("essai", "nulle part");
     let service = create(Entity::Service(Box::new(service("s", missing))));
     let refused = store.apply(Batch { entities: vec![service], ..batch() }).await.unwrap_err();
@@ -114,7 +114,7 @@ async fn a_reference_to_nothing_is_refused_and_leaves_nothing(store: &Arc<dyn St
     assert_eq!(store.counts().await.unwrap(), Counts::default());
 }
 
-async fn an_entity_may_be_written_twice_in_one_batch(store: &Arc<dyn Store>) {
+async fn an_entity_may_be_written_twice_in_one_batch(store: &Fixture) {
     let mut organization = organization("a");
     let first = create(Entity::Organization(organization.clone()));
     organization.name = "b".to_owned();
@@ -131,7 +131,7 @@ async fn an_entity_may_be_written_twice_in_one_batch(store: &Arc<dyn Store>) {
     assert_eq!(revisions, [Revision(1), Revision(2)]);
 }
 
-async fn what_no_database_can_keep_is_refused(store: &Arc<dyn Store>) {
+async fn what_no_database_can_keep_is_refused(store: &Fixture) {
     let mut lost = listing("a");
     lost.location.position = Some(crate::units::Position { latitude: f64::NAN, longitude: 7.0 });
     let refused = store.apply(Batch { entities: creations(&lost), ..batch() }).await;
@@ -142,7 +142,7 @@ async fn what_no_database_can_keep_is_refused(store: &Arc<dyn Store>) {
     assert!(matches!(refused, Err(StoreError::InvalidBatch(_))), "{refused:?}");
 }
 
-async fn the_cursor_meets_every_listing_once_in_order(store: &Arc<dyn Store>) {
+async fn the_cursor_meets_every_listing_once_in_order(store: &Fixture) {
     let names: Vec<String> = (0..25).map(|number| format!("n{number}")).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let mut wanted: Vec<_> = fill(&**store, &names).await.iter().map(Listing::id).collect();
@@ -159,7 +159,7 @@ async fn the_cursor_meets_every_listing_once_in_order(store: &Arc<dyn Store>) {
     assert_eq!(met, wanted);
 }
 
-async fn listings_are_found_by_many_ids_at_once(store: &Arc<dyn Store>) {
+async fn listings_are_found_by_many_ids_at_once(store: &Fixture) {
     let wanted = fill(&**store, &["a", "b", "c"]).await;
     let mut ids: Vec<ServiceAtLocationId> = (0..1200)
         .map(|number| ServiceAtLocationId::derived("essai", &format!("absent {number}")))
@@ -178,7 +178,7 @@ async fn listings_are_found_by_many_ids_at_once(store: &Arc<dyn Store>) {
     assert!(store.listings(&[]).await.unwrap().is_empty());
 }
 
-async fn counts_tell_what_is_kept(store: &Arc<dyn Store>) {
+async fn counts_tell_what_is_kept(store: &Fixture) {
     let listings = fill(&**store, &["a", "b"]).await;
     let mut gone = record_write(record("s", "2"), listings[1].id());
     gone.gone_since = Some(at(5));
@@ -195,7 +195,7 @@ async fn counts_tell_what_is_kept(store: &Arc<dyn Store>) {
     assert_eq!(store.counts().await.unwrap(), wanted);
 }
 
-async fn an_empty_store_answers_with_nothing(store: &Arc<dyn Store>) {
+async fn an_empty_store_answers_with_nothing(store: &Fixture) {
     let id = ServiceAtLocationId::fresh();
     assert_eq!(store.listing(id).await.unwrap(), None);
     assert!(store.listings_after(None, 10).await.unwrap().is_empty());
