@@ -2,4 +2,12 @@
 //!
 //! No HTTP server here, and no tantivy type leaves this crate.
 
+pub mod bundle;
+pub mod connector;
+pub mod import;
+pub mod mapping;
+pub mod merge;
+pub mod normalise;
+pub mod resolve;
 pub mod search;
+pub mod source;

@@ -1,8 +1,9 @@
 //! CSV files: encoding and delimiter found out, rows of the wrong width refused one by one.
 
 use super::{MAX_FIELD, ReadError, Row, Table, lost};
-use crate::normalise::{decode, delimiter};
+use crate::normalise::encoding::{decode, delimiter};
 use crate::source::Delimiter;
+use encoding_rs::Encoding;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn read(
@@ -11,7 +12,10 @@ pub(super) fn read(
     encoding: &str,
     needed: &BTreeSet<String>,
 ) -> Result<Table, ReadError> {
-    let text = decode(bytes, encoding);
+    let text = match Encoding::for_label(encoding.as_bytes()) {
+        Some(known) => known.decode(bytes).0.into_owned(),
+        None => decode(bytes).text,
+    };
     if text.trim().is_empty() {
         return Err(ReadError::Empty);
     }

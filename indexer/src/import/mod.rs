@@ -4,9 +4,11 @@
 //! is marked; its listing is marked too once no source tells of it any more.
 
 mod assign;
+mod bundled;
 mod plan;
 mod reading;
 
+pub use bundled::{BundledError, bundle, bundled, demo, demo_source};
 pub use plan::{Fate, Outcome};
 pub use reading::{Accepted, Reading};
 

@@ -12,6 +12,7 @@ use data::store::{
     Rejection, Revision, Store, StoredListing, StoredRecord, import_actor,
 };
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -298,7 +299,7 @@ impl<'a> Plan<'a> {
                 service.status = ServiceStatus::Inactive;
             }
             let mut service_at_location = listing.service_at_location.clone();
-            service_at_location.gone_since = Some(now.to_zoned(TimeZone::UTC).date());
+            service_at_location.gone_since = Some(day(now));
             let location = listing.location.clone();
             let merged = Merged { service_at_location, service, location };
             write_listing(merged, Some(&stored), now, batch);
@@ -377,6 +378,12 @@ impl<'a> Plan<'a> {
         fates.sort_by_key(|fate| fate.row);
         fates
     }
+}
+
+/// The day in Mulhouse.
+fn day(now: Timestamp) -> Date {
+    let zone = TimeZone::get("Europe/Paris").unwrap_or(TimeZone::UTC);
+    now.to_zoned_datetime(zone).date()
 }
 
 /// `source:native id`, as reports name records.

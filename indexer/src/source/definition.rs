@@ -214,7 +214,6 @@ impl Column {
 pub enum Transform {
     Text,
     Name,
-    Street,
     Integer,
     Number,
     Price,
@@ -237,7 +236,6 @@ impl Transform {
         match self {
             Self::Text => "text",
             Self::Name => "name",
-            Self::Street => "street",
             Self::Integer => "integer",
             Self::Number => "number",
             Self::Price => "price",
