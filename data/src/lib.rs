@@ -4,6 +4,7 @@
 
 pub mod bundle;
 pub mod calendar;
+pub mod demo;
 pub mod ids;
 pub mod model;
 pub mod store;

@@ -158,6 +158,9 @@ fn term(file: FileTerm, parent: Option<TermCode>) -> Result<Term, String> {
 }
 
 #[cfg(test)]
+mod content;
+
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::text::fold;

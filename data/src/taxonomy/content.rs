@@ -1,0 +1,117 @@
+//! Checks of what `families.toml` says, beyond its form.
+
+use super::{Taxonomy, Term};
+use crate::text::fold;
+use std::collections::{BTreeMap, BTreeSet};
+
+const MEDIATION_NUMERIQUE_SERVICES: [&str; 9] = [
+    "Aide aux démarches administratives",
+    "Maîtrise des outils numériques du quotidien",
+    "Insertion professionnelle via le numérique",
+    "Utilisation sécurisée du numérique",
+    "Parentalité et éducation avec le numérique",
+    "Loisirs et créations numériques",
+    "Compréhension du monde numérique",
+    "Accès internet et matériel informatique",
+    "Acquisition de matériel informatique à prix solidaire",
+];
+
+/// Everything that is looked up as this term, folded.
+fn words(term: &Term) -> Vec<String> {
+    let acronyms = term.acronyms.iter().map(|acronym| &acronym.short);
+    std::iter::once(&term.label).chain(&term.synonyms).chain(acronyms).map(|w| fold(w)).collect()
+}
+
+/// The terms of which a word typed by a family is a synonym, an acronym or the label.
+fn meant_by(word: &str) -> Vec<&'static str> {
+    let terms = Taxonomy::families().terms().iter();
+    terms.filter(|term| words(term).contains(&fold(word))).map(|term| term.code.as_str()).collect()
+}
+
+#[test]
+fn no_word_belongs_to_two_terms_nor_twice_to_one() {
+    let mut seen = BTreeMap::new();
+    for term in Taxonomy::families().terms() {
+        // An acronym often stands in its label too: `Aide aux devoirs (CLAS)`.
+        for word in words(term).into_iter().collect::<BTreeSet<_>>() {
+            assert!(!word.is_empty(), "{}", term.code);
+            if let Some(other) = seen.insert(word.clone(), &term.code) {
+                panic!("« {word} » : {other} et {}", term.code);
+            }
+        }
+        let synonyms: BTreeSet<_> = term.synonyms.iter().map(|word| fold(word)).collect();
+        assert_eq!(synonyms.len(), term.synonyms.len(), "{}", term.code);
+        assert!(!synonyms.contains(&fold(&term.label)), "{}", term.code);
+    }
+}
+
+#[test]
+fn definitions_are_one_short_sentence() {
+    for term in Taxonomy::families().terms() {
+        let length = term.definition.chars().count();
+        assert!((15..=130).contains(&length), "{}: {length}", term.code);
+        assert!(term.definition.ends_with('.'), "{}", term.code);
+        assert!(term.definition.chars().next().is_some_and(char::is_uppercase), "{}", term.code);
+        assert!(!term.synonyms.is_empty(), "{}", term.code);
+    }
+}
+
+#[test]
+fn what_families_type_leads_to_the_right_term() {
+    for (typed, code) in [
+        ("creche", "creche"),
+        ("EAJE", "creche"),
+        ("garde bebe", "petite-enfance"),
+        ("nounou", "assistante-maternelle"),
+        ("RAM", "relais-petite-enfance"),
+        ("centre aéré", "accueil-de-loisirs"),
+        ("cantine", "periscolaire"),
+        ("maison de retraite", "ehpad"),
+        ("aide ordinateur", "numerique-droits"),
+        ("Cours d’informatique", "ateliers-numeriques"),
+        ("apprendre à utiliser internet", "ateliers-numeriques"),
+        ("papiers", "demarches-en-ligne"),
+        ("caf", "demarches-en-ligne"),
+        ("CPEF", "planning-familial"),
+        ("mon mari me frappe", "violences-familiales"),
+    ] {
+        assert_eq!(meant_by(typed), [code], "{typed}");
+    }
+}
+
+#[test]
+fn mappings_use_codes_of_the_standards() {
+    let thematiques: BTreeSet<&str> =
+        include_str!("../../taxonomy/data-inclusion-thematiques.txt").lines().skip(1).collect();
+    assert_eq!(thematiques.len(), 69);
+    let mut services = Vec::new();
+    for term in Taxonomy::families().terms() {
+        for code in &term.data_inclusion {
+            assert!(thematiques.contains(code.as_str()), "{}: {code}", term.code);
+        }
+        services.extend(term.mediation_numerique.iter().map(String::as_str));
+    }
+    // Each label leads to exactly one term, so that an import never has to choose.
+    services.sort_unstable();
+    let mut expected = MEDIATION_NUMERIQUE_SERVICES;
+    expected.sort_unstable();
+    assert_eq!(services, expected);
+}
+
+#[test]
+fn danger_shelter_and_addiction_are_sensitive() {
+    let taxonomy = Taxonomy::families();
+    for code in [
+        "violences-familiales",
+        "enfant-en-danger",
+        "hebergement-urgence",
+        "addictions",
+        "sante-mentale",
+        "maison-des-adolescents",
+        "planning-familial",
+        "espace-rencontre",
+    ] {
+        assert!(taxonomy.get(&code.into()).is_some_and(|term| term.sensitive), "{code}");
+    }
+    assert!(taxonomy.terms().iter().filter(|term| term.sensitive).count() < 12);
+}

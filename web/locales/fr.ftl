@@ -1,0 +1,462 @@
+### Repères — everything people read, in French. $count, $value, $first and $second are given by the templates.
+
+## The site
+site-name = Repères
+site-place = Mulhouse Alsace Agglomération
+site-description = Trouvez près de chez vous une crèche, une activité, une aide à domicile, un lieu pour être aidé avec internet : les services des 39 communes de Mulhouse Alsace Agglomération.
+skip-to-content = Aller au contenu
+skip-to-results = Aller aux résultats
+nav-search = Rechercher
+nav-about = À propos
+nav-sources = Sources et licences
+nav-accessibility = Accessibilité : non auditée
+nav-privacy = Vie privée
+nav-api = API ouverte
+footer-nav-label = Pied de page
+footer-promise = Sans compte, sans cookie, sans publicité. Toujours gratuit.
+footer-emergency = Urgences :
+demo-banner-label = Mode démonstration
+demo-banner-title = Fiches fictives incluses.
+demo-banner-text = Celles qui portent la mention « exemple » sont inventées pour montrer le service.
+demo-banner-link = Comment importer les vraies
+colon = {"\u00A0"}:{" "}
+unknown = non précisé
+today = aujourd’hui
+call = Appeler
+write = Écrire à
+visit = Voir le site
+price = Tarif
+list-end = { $before } et { $last }
+
+## Search form
+search-label = Recherche de services
+search-what = Que cherchez-vous ?
+search-what-example = crèche, cours d’informatique…
+search-where = Où ?
+search-where-example = commune ou code postal
+search-submit = Rechercher
+around-me = Autour de moi
+around-waiting = Recherche de votre position…
+around-refused = Position refusée. Écrivez votre commune ou votre code postal.
+around-failed = Position introuvable. Écrivez votre commune ou votre code postal.
+
+## Home
+home-title = Les services près de chez vous
+home-heading = Qui peut m’aider, près de chez moi ?
+home-lead = De la crèche à l’aide aux aînés : les services des 39 communes de l’agglomération, au même endroit.
+home-categories = Choisir un sujet
+home-life = Vous vivez un moment particulier ?
+home-facts = Repères en chiffres
+home-count = { $first } services dans { $second } communes.
+home-demo-count = { $count ->
+    [one] Dont une fiche fictive, marquée « exemple ».
+   *[other] Dont { $count } fiches fictives, marquées « exemple ».
+}
+home-updated = Données les plus récentes : { $value }.
+home-sources = D’où viennent ces informations ?
+life-baby = J’attends un bébé
+life-work = Je reprends le travail
+life-school = Mon enfant entre en maternelle
+life-holidays = Les mercredis et les vacances
+life-teenager = Mon ado
+life-alone = Je suis parent solo
+life-ageing = Mon parent vieillit
+life-internet = Je n’y arrive pas avec internet
+life-disability = Mon enfant est en situation de handicap
+services-count = { $count ->
+    [0] aucun service
+    [one] { $count } service
+   *[other] { $count } services
+}
+
+## Results
+results-title = Tous les services
+results-title-for = « { $value } »
+results-total = { $count ->
+    [0] Aucun service trouvé
+    [one] { $count } service trouvé
+   *[other] { $count } services trouvés
+}
+results-list = Liste des services
+results-heard = Nous avons compris :
+results-heard-part = « { $first } » → { $second }
+chips-label = Filtres actifs
+chip-remove = Retirer le filtre
+sort-label = Trier par
+sort-relevance = pertinence
+sort-distance = distance
+sort-name = nom
+facet-categories = Sujets
+facet-communes = Communes
+facet-count = { $count ->
+    [0] résultat
+    [one] résultat
+   *[other] résultats
+}
+place-unknown = Nous ne connaissons pas « { $value } ». Voici les résultats de toute l’agglomération.
+place-outside = { $value } est hors de l’agglomération. Voici les services les plus proches.
+place-several = « { $value } » correspond à plusieurs communes. Laquelle ?
+badge-demo = exemple fictif
+badge-outside = hors agglomération
+verified-on = Vérifié le { $value }
+not-verified = Non vérifié
+updated-on = données du { $value }
+source-is = source : { $value }
+empty-title = Que faire maintenant ?
+empty-widen = Chercher partout, sans filtre
+empty-simpler = Essayez un mot plus simple : « crèche », « vacances », « ordinateur ».
+empty-categories = Choisir dans la liste des sujets
+empty-who = À qui parler
+empty-3230 = Caf, du lundi au vendredi
+pagination-label = Pages de résultats
+page-previous = Précédents
+page-next = Suivants
+page-number = Page { $value }
+page-of = Page { $first } sur { $second }
+
+## Map
+map-label = Carte des résultats
+map-skip = Passer la carte
+map-failed = La carte ne peut pas s’afficher ici ; la liste contient tout.
+map-search-here = Chercher dans cette zone
+map-zoom-in = Agrandir la carte
+map-zoom-out = Réduire la carte
+map-whole = Voir tous les résultats
+map-cluster = services ici : agrandir
+map-open = Voir la fiche
+map-close = Fermer
+map-canvas = Carte. Les flèches la déplacent, plus et moins la changent d’échelle.
+map-credit = Communes : IGN Admin Express, Licence Ouverte
+map-here = Position choisie
+
+## Emergency
+emergency-title = En danger ? Appelez maintenant.
+emergency-119 = enfant en danger, 24 h sur 24, gratuit
+emergency-3919 = violences faites aux femmes, gratuit et anonyme
+emergency-17 = police et gendarmerie
+emergency-15 = urgence médicale
+emergency-115 = sans abri ce soir, gratuit
+emergency-114 = par SMS, si vous ne pouvez pas parler
+emergency-112 = toutes les urgences, partout en Europe
+quick-exit = Quitter ce site vite
+quick-exit-help = Une page de météo s’ouvre à la place. Pensez aussi à effacer l’historique de votre navigateur.
+
+## Listing
+listing-back = Retour aux résultats
+listing-description = Adresse, horaires, tarifs et contact : { $value }.
+listing-demo-title = Cette fiche est un exemple.
+listing-demo-text = Le lieu, le numéro et les horaires sont inventés. N’appelez pas, ne vous déplacez pas.
+listing-by = Proposé par { $value }
+listing-categories = Sujets de cette fiche
+listing-contact = Prendre contact
+listing-contact-unknown = Aucun numéro ni adresse électronique connus. Le plus sûr est de passer sur place.
+listing-access = Comment faire
+listing-what = Quoi
+listing-who = Pour qui
+listing-who-unknown = Public non précisé.
+listing-ages = Âge : { $value }
+listing-area = Pour les habitants de
+listing-capacity = Places
+listing-when = Quand
+listing-where = Où
+listing-where-unknown = Adresse non communiquée.
+listing-directions = Itinéraire sur OpenStreetMap
+listing-geo = Ouvrir dans mon application de cartes
+listing-accessibility = Accessibilité du lieu
+listing-accessibility-more = En savoir plus sur l’accès
+listing-languages = Langues parlées
+listing-cost = Combien
+listing-cost-unknown = Tarif non précisé : demandez avant de venir.
+listing-documents = Papiers à apporter
+listing-more = En plus
+capacity-maximum = { $count ->
+    [one] { $count } place en tout
+   *[other] { $count } places en tout
+}
+capacity-available = { $count ->
+    [0] aucune place libre
+    [one] { $count } place libre
+   *[other] { $count } places libres
+}
+capacity-date = (dit le { $value })
+week-caption = Horaires des sept prochains jours
+week-day = Jour
+week-hours = Horaires
+week-holiday = jour férié : { $value }
+week-school-holiday = vacances scolaires
+hours-words = Horaires tels que la source les donne :
+hours-also = La source précise aussi :
+hours-unknown = Horaires non précisés : appelez avant de venir.
+hours-closed = fermé
+hours-range = { $from } – { $to }
+gone-inactive-since = Depuis le { $value }, plus aucune source ne parle de ce service. Il n’existe peut-être plus : appelez avant de vous déplacer.
+gone-inactive = Plus aucune source ne parle de ce service. Il n’existe peut-être plus : appelez avant de vous déplacer.
+gone-defunct = Ce service n’existe plus.
+gone-temporarily-closed = Ce service est fermé pour le moment.
+trust-title = Peut-on s’y fier ?
+trust-verified = Vérifié le { $value }.
+trust-verified-by = Vérifié le { $first } par { $second }.
+trust-not-verified = Personne n’a encore vérifié cette fiche auprès du lieu.
+trust-updated = Données publiées le { $value } par la source. « Publié » ne veut pas dire « vérifié ».
+trust-not-dated = La source ne dit pas de quand datent ces données.
+trust-sources = Sources
+trust-source = {" "}– { $first }, { $second }
+trust-source-date = , données du { $value }
+origins-title = D’où vient chaque information
+origins-field = Information
+origins-source = Source
+origins-date = Date
+origins-derived = (déduit)
+origins-verified-by = {" "}– vérifié par { $value }
+
+## Errors
+error-page-title = Cette page n’existe pas
+error-page-help = L’adresse est peut-être incomplète, ou la page a changé de place.
+error-listing-title = Cette fiche n’existe pas ou n’existe plus
+error-listing-help = Le service a peut-être changé de nom ou fermé. Cherchez-en un autre ici.
+error-request-title = Nous n’avons pas compris cette demande
+error-request-help = Une partie de l’adresse ne veut rien dire pour nous. Refaites votre recherche ici.
+error-unavailable-title = Le service est occupé
+error-unavailable-help = Réessayez dans une minute. En cas d’urgence, appelez le 112.
+error-internal-title = Quelque chose n’a pas marché chez nous
+error-internal-help = Ce n’est pas votre faute. Réessayez dans quelques minutes. En cas d’urgence, appelez le 112.
+error-home = Revenir à l’accueil
+
+## About
+about-title = À propos de Repères
+about-lead = Repères aide les familles de l’agglomération mulhousienne à trouver le bon service, du premier âge au grand âge.
+about-what-title = Ce que l’on trouve ici
+about-what = Les modes de garde, les activités, le soutien aux parents, les lieux pour la jeunesse, l’aide aux aînés et aux aidants, l’aide avec internet et les démarches, la vie de quartier, le handicap et la santé, dans les 39 communes.
+about-trust-title = Nos règles
+about-trust-unknown = « Non précisé » ne veut pas dire « non » : une fiche incomplète reste dans les résultats, après les autres.
+about-trust-dates = « Publié » ne veut pas dire « vérifié » : chaque fiche dit qui a vérifié quoi, et quand.
+about-trust-open = « Ouvert » tient compte des jours fériés d’Alsace-Moselle et des vacances scolaires.
+about-trust-border = Une limite de commune n’est pas un mur : les résultats continuent chez les voisines, avec la distance.
+about-limits-title = Ses limites
+about-limits = Les données viennent de fichiers publics, parfois anciens. Appelez avant de vous déplacer.
+
+## Accessibility
+a11y-title = Accessibilité
+a11y-status = État de conformité : non auditée.
+a11y-status-text = Aucun audit selon le RGAA n’a encore été fait. Nous ne déclarons donc aucun taux de conformité.
+a11y-done-title = Ce que nous faisons
+a11y-done-script = Toutes les pages marchent sans JavaScript ; la carte s’ajoute à la liste, qui contient tout.
+a11y-done-keyboard = Tout s’utilise au clavier, avec un repère visible sur l’élément choisi.
+a11y-done-contrast = Les textes sont contrastés, de jour comme de nuit, et l’information ne tient jamais à la seule couleur.
+a11y-done-zoom = Les pages se lisent à 320 pixels de large et agrandies à 200 %.
+a11y-done-motion = Les animations s’arrêtent si votre appareil le demande.
+a11y-done-tests = Des tests automatiques cherchent les défauts à chaque modification.
+a11y-limits-title = Ce qui reste difficile
+a11y-limits-map = Une carte se lit mal à l’oreille : la liste en est l’équivalent complet.
+a11y-limits-sources = Les horaires et remarques repris des sources gardent parfois leurs mots d’origine.
+a11y-limits-language = Les pages n’existent pour l’instant qu’en français.
+a11y-recourse-title = Si vous êtes bloqué
+a11y-recourse = Si un défaut d’accessibilité vous prive d’une information et que personne ne vous répond, vous pouvez saisir le Défenseur des droits.
+a11y-recourse-link = Écrire au Défenseur des droits
+
+## Privacy
+privacy-title = Vie privée
+privacy-lead = Vous cherchez un service ; nous n’avons pas besoin de savoir qui vous êtes.
+privacy-none-title = Ce que nous ne faisons pas
+privacy-none-account = Pas de compte à créer.
+privacy-none-cookie = Pas de cookie, rien n’est gardé dans votre navigateur.
+privacy-none-third = Pas de mesure d’audience, pas de publicité, aucun appel à un autre site pendant votre lecture.
+privacy-position-title = Votre position
+privacy-position = Elle n’est demandée que si vous touchez « Autour de moi ». Elle est arrondie à une centaine de mètres avant de partir, sert à classer les résultats, puis est oubliée.
+privacy-logs-title = Les journaux du serveur
+privacy-logs = Ils notent qu’une page a été servie, jamais ce que vous avez cherché.
+privacy-listings-title = Les fiches
+privacy-listings = Elles décrivent des services et des lieux. Les noms, adresses et numéros de personnes ne sont pas publiés.
+privacy-links-title = Les liens vers d’autres sites
+privacy-links = Quand vous suivez un lien vers un autre site, celui-ci a ses propres règles. Nous ne lui disons pas d’où vous venez.
+
+## Sources
+sources-title = Sources et licences
+sources-lead = Chaque fiche dit d’où elle vient. Voici toutes les sources.
+sources-facts = Nous en reprenons les faits (noms, adresses, horaires, tarifs), pas les phrases.
+source-owner = Producteur
+source-licence = Licence
+source-licence-declared = à confirmer
+source-date = Date des données
+source-imported = Importé le
+source-listings = Fiches
+source-page = Voir la publication : { $value }
+sources-import-title = Remplacer les exemples par de vraies fiches
+sources-import = Aucun fichier ouvert ne décrit encore la petite enfance, les parents et la jeunesse dans l’agglomération. Les fiches « exemple » tiennent cette place en démonstration. Pour importer de vraies données, décrivez leur fichier dans une source, importez-le, puis servez les pages sans l’option de démonstration :
+sources-map-title = La carte
+sources-map = Limites des communes : IGN, Admin Express, Licence Ouverte. Dessin : MapLibre GL JS, logiciel libre.
+sources-fonts-title = Les caractères
+sources-fonts = Atkinson Hyperlegible Next, dessinée pour les personnes malvoyantes par le Braille Institute, et Bricolage Grotesque, de Mathieu Triay. Licence SIL Open Font.
+
+## API
+api-title = API ouverte
+api-lead = Les mêmes données que les pages, pour vos propres outils. Sans clé, en lecture.
+api-rules = Citez la source et la licence de chaque fiche. Les fiches fictives portent « demo » : ne les reprenez pas.
+api-parameters = Paramètres de { $value }
+api-parameter = Paramètre
+api-kind = Forme
+api-meaning = Sens
+api-required = obligatoire
+api-try = Essayer :
+
+## Words
+distance-here = tout près
+distance-metres = à { $metres } m
+distance-kilometres = à { $kilometres } km
+age-months = { $count } mois
+age-years = { $count ->
+    [one] { $count } an
+   *[other] { $count } ans
+}
+age-years-half = { $count ->
+    [one] { $count } an ½
+   *[other] { $count } ans ½
+}
+age-years-months = { $years ->
+    [one] { $years } an
+   *[other] { $years } ans
+} et { $months } mois
+ages-from-birth = dès la naissance
+ages-from = à partir de { $from }
+ages-to = jusqu’à { $to }
+ages-at = à { $at }
+ages-from-to = de { $from } à { $to }
+date-full = { $day } { $year }
+date-first = { $day }er { $month }
+date-day = { $day } { $month }
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+weekday-1 = lundi
+weekday-2 = mardi
+weekday-3 = mercredi
+weekday-4 = jeudi
+weekday-5 = vendredi
+weekday-6 = samedi
+weekday-7 = dimanche
+time-midnight = minuit
+time-hour = { $hour } h
+time-hour-minute = { $hour } h { $minute }
+open-now = Ouvert
+open-until = Ouvert jusqu’à { $time }
+open-until-day = Ouvert jusqu’à { $day }, { $time }
+closed-now = Fermé
+opens-today = Fermé, ouvre à { $time }
+opens-tomorrow = Fermé, ouvre demain à { $time }
+opens-day = Fermé, ouvre { $day } à { $time }
+fee-free = Gratuit
+fee-free-under-conditions = Gratuit sous conditions
+fee-paid = Payant
+fee-by-income = Selon vos revenus
+price-unknown = tarif à demander
+
+## Codes: what a price buys
+per-hour = par heure
+per-day = par jour
+per-week = par semaine
+per-month = par mois
+per-year = par an
+per-session = par séance
+per-copy = par copie
+per-meal = par repas
+
+## Codes: links
+url-rdv = Prendre rendez-vous
+url-inscription = S’inscrire
+url-mobilisation = Faire une demande
+
+## Codes: how to get in
+access-walk-in = Sans rendez-vous
+access-appointment = Sur rendez-vous
+access-registration = Sur inscription
+access-phone = Par téléphone
+access-email = Par courriel
+access-online = En ligne
+access-referral = Orienté par un professionnel
+
+## Codes: audiences
+audience-everyone = Tout public
+audience-families = Familles
+audience-future-parents = Futurs parents
+audience-children = Enfants
+audience-young-people = Jeunes
+audience-students = Étudiants
+audience-seniors = Personnes âgées
+audience-carers = Aidants
+audience-disabled = Personnes en situation de handicap
+audience-job-seekers = Personnes en recherche d’emploi
+audience-newcomers = Nouveaux arrivants
+audience-women = Femmes
+audience-professionals = Professionnels
+audience-members = Adhérents
+
+## Codes: access to the place
+accessibility-wheelchair = Accessible en fauteuil roulant
+accessibility-hearing-loop = Boucle pour malentendants
+accessibility-sign-language = Langue des signes
+accessibility-adapted-toilets = Toilettes adaptées
+accessibility-parking = Stationnement adapté
+accessibility-pushchair = Accessible avec une poussette
+
+## Codes: languages
+language-ar = arabe
+language-bg = bulgare
+language-de = allemand
+language-en = anglais
+language-es = espagnol
+language-fa = persan
+language-fr = français
+language-gsw = alsacien
+language-it = italien
+language-pl = polonais
+language-ps = pachto
+language-pt = portugais
+language-ro = roumain
+language-ru = russe
+language-sq = albanais
+language-sr = serbe
+language-tr = turc
+language-uk = ukrainien
+language-zh = chinois
+
+## Codes: facts kept from sources
+attribute-equipment = Équipement
+attribute-surface-m2 = Surface (m²)
+attribute-seats = Places assises
+attribute-screens = Écrans
+attribute-capacity = Capacité
+
+## Codes: fields, for their origin
+field-access_modes = Comment faire
+field-accessibility = Accessibilité
+field-address = Adresse
+field-ages = Âges
+field-alternate_name = Autre nom
+field-attributes = Autres faits
+field-audiences = Publics
+field-capacity = Places
+field-categories = Sujets
+field-cost_options = Tarifs
+field-description = Description
+field-email = Courriel
+field-fee = Gratuité
+field-identifiers = Identifiants
+field-languages = Langues
+field-name = Nom
+field-opening_hours = Horaires
+field-organization = Organisme
+field-phones = Téléphone
+field-position = Position sur la carte
+field-required_documents = Papiers à apporter
+field-service_area = Communes servies
+field-status = État
+field-urls = Sites

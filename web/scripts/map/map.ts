@@ -1,0 +1,3 @@
+export function showMap(element: HTMLElement): void {
+  element.dataset.ready = "";
+}

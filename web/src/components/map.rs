@@ -1,0 +1,53 @@
+//! The map beside a list, or of one place: nothing without script.
+
+use crate::site::Site;
+use data::units::Position;
+
+/// What the map's script reads from the page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MapPanel {
+    /// Address of the GeoJSON document with the places, all pages together; nothing for one place.
+    pub geojson: Option<String>,
+    /// Where to look first; else around the places.
+    pub centre: Option<Position>,
+    /// Address of the search without its bounding box, which « Chercher dans cette zone » extends.
+    pub search: Option<String>,
+    /// The one place of a listing's page.
+    pub place: Option<Position>,
+    /// Category icon of the one place.
+    pub icon: super::Icon,
+    pub style: Option<String>,
+    pub pmtiles: Option<String>,
+}
+
+impl MapPanel {
+    /// The map of a list of results.
+    pub fn of_results(
+        site: &Site,
+        search: &crate::address::SearchAddress,
+        centre: Option<Position>,
+    ) -> Self {
+        Self {
+            geojson: Some(search.geojson()),
+            centre,
+            search: Some(search.with(|search| search.bbox = None).href()),
+            place: None,
+            icon: super::Icon::Other,
+            style: site.map_style.clone(),
+            pmtiles: site.map_pmtiles.clone(),
+        }
+    }
+
+    /// The small map of one place.
+    pub fn of_place(site: &Site, place: Position, icon: super::Icon) -> Self {
+        Self {
+            geojson: None,
+            centre: Some(place),
+            search: None,
+            place: Some(place),
+            icon,
+            style: site.map_style.clone(),
+            pmtiles: site.map_pmtiles.clone(),
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! One struct per page; the server fills it and renders it.
+
+mod about;
+mod api;
+mod error;
+mod home;
+mod listing;
+mod results;
+pub mod samples;
+mod sources;
+
+pub use about::{AboutPage, AccessibilityPage, PrivacyPage};
+pub use api::{ApiDocument, ApiEndpoint, ApiPage, ApiParameter};
+pub use error::{ErrorKind, ErrorPage};
+pub use home::{HomePage, LifeEvent};
+pub use listing::{Gone, ListingPage};
+pub use results::{Chip, Facet, Heard, PlaceNotice, ResultsPage};
+pub use sources::{SourceLine, SourcesPage};
+
+use crate::filters::Context;
+use crate::texts::Locale;
+
+/// A page that can be rendered in a language.
+pub trait Page: askama::Template {
+    /// The whole document.
+    ///
+    /// # Errors
+    /// Only when a template's own formatting fails, which is a fault of ours.
+    fn html(&self, locale: Locale) -> Result<String, askama::Error> {
+        self.render_with_values(&Context(locale))
+    }
+}
+
+#[cfg(test)]
+mod tests;

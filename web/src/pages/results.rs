@@ -1,0 +1,93 @@
+//! The results of a search, as a list and on a map.
+
+use crate::address::{SearchAddress, Sort};
+use crate::components::{Card, MapPanel, Pagination, SearchForm};
+use crate::filters;
+use crate::pages::Page;
+use crate::site::Frame;
+use askama::Template;
+
+/// A part of the words that was understood: « bébé » read as the category « Crèche ».
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heard {
+    pub text: String,
+    pub label: String,
+}
+
+/// What is to be said about the place that was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PlaceNotice {
+    /// Nothing of that name; results are for the whole agglomeration.
+    Unknown { text: String },
+    /// A place outside the agglomeration; results go on around it.
+    Outside { name: String },
+    /// A postcode or name of several communes: each as (name, address of its search).
+    Several { text: String, choices: Vec<(String, String)> },
+}
+
+/// An active filter; its link takes it away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chip {
+    pub label: String,
+    pub href: String,
+}
+
+/// A value that narrows the results; its count is what a click shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facet {
+    pub label: String,
+    pub count: u64,
+    pub href: String,
+    pub active: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Template)]
+#[template(path = "pages/results.html")]
+pub struct ResultsPage {
+    pub frame: Frame,
+    pub form: SearchForm,
+    pub search: SearchAddress,
+    pub heard: Vec<Heard>,
+    pub place_notice: Option<PlaceNotice>,
+    pub chips: Vec<Chip>,
+    pub categories: Vec<Facet>,
+    pub communes: Vec<Facet>,
+    pub total: u64,
+    pub per_page: usize,
+    pub cards: Vec<Card>,
+    pub pagination: Pagination,
+    /// A position is known, so that one can sort by distance.
+    pub can_sort_by_distance: bool,
+    /// The words or categories touch on danger: emergency numbers come first, with a quick exit.
+    pub sensitive: bool,
+    pub map: MapPanel,
+}
+
+impl Page for ResultsPage {}
+
+impl ResultsPage {
+    /// (Fluent key, address, whether it is the present one).
+    pub(crate) fn sorts(&self) -> Vec<(&'static str, String, bool)> {
+        let offered = [
+            (Sort::Relevance, "sort-relevance"),
+            (Sort::Distance, "sort-distance"),
+            (Sort::Name, "sort-name"),
+        ];
+        offered
+            .into_iter()
+            .filter(|(sort, _)| *sort != Sort::Distance || self.can_sort_by_distance)
+            .map(|(sort, key)| {
+                let address = self.search.with(|search| search.sort = sort).href();
+                (key, address, sort == self.search.sort)
+            })
+            .collect()
+    }
+
+    pub(crate) fn first_rank(&self) -> usize {
+        self.search.page.saturating_sub(1) * self.per_page + 1
+    }
+
+    pub(crate) fn widened(&self) -> Option<String> {
+        self.search.is_filtered().then(|| self.search.without_filters().href())
+    }
+}

@@ -1,0 +1,227 @@
+//! Every sample of every page, looked at as a document.
+
+use super::samples::samples;
+use crate::texts::Locale;
+use scraper::{ElementRef, Html, Selector};
+use std::collections::HashSet;
+
+fn check(test: impl Fn(&str, &Html)) {
+    let samples = samples(Locale::French).unwrap();
+    assert!(samples.len() > 15);
+    for (name, document) in samples {
+        test(name, &Html::parse_document(&document));
+    }
+}
+
+fn all<'a>(document: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    document.select(&Selector::parse(selector).unwrap()).collect()
+}
+
+fn text(element: ElementRef<'_>) -> String {
+    element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn every_page_has_a_title_a_description_and_one_heading() {
+    check(|name, document| {
+        let title = text(all(document, "title")[0]);
+        assert!(title.ends_with("– Repères") && title.len() > 15, "{name}: {title}");
+        assert_eq!(all(document, "h1").len(), 1, "{name}");
+        let description = all(document, "meta[name=description]")[0].attr("content").unwrap();
+        assert!(description.len() > 20, "{name}");
+        assert_eq!(all(document, "html[lang=fr]").len(), 1, "{name}");
+        assert_eq!(all(document, "main#contenu").len(), 1, "{name}");
+    });
+}
+
+#[test]
+fn headings_never_skip_a_level() {
+    check(|name, document| {
+        let mut level = 0;
+        for heading in all(document, "h1, h2, h3, h4") {
+            let next = heading.value().name()[1..].parse::<u8>().unwrap();
+            assert!(next <= level + 1 || level == 0, "{name}: {}", text(heading));
+            level = next;
+        }
+    });
+}
+
+#[test]
+fn no_text_is_missing() {
+    for (name, document) in samples(Locale::French).unwrap() {
+        assert!(!document.contains('⟦'), "{name}: {document}");
+        assert!(!document.contains("{$") && !document.contains("{ $"), "{name}");
+    }
+}
+
+#[test]
+fn ids_are_unique_and_references_lead_somewhere() {
+    check(|name, document| {
+        let mut ids = HashSet::new();
+        for element in all(document, "[id]") {
+            let id = element.attr("id").unwrap();
+            assert!(ids.insert(id), "{name}: {id} twice");
+        }
+        for element in all(document, "[aria-labelledby], [for], [list]") {
+            for reference in
+                ["aria-labelledby", "for", "list"].iter().filter_map(|key| element.attr(key))
+            {
+                assert!(ids.contains(reference), "{name}: nothing is called {reference}");
+            }
+        }
+        for link in all(document, "a[href^='#']") {
+            let target = &link.attr("href").unwrap()[1..];
+            assert!(ids.contains(target), "{name}: {target}");
+        }
+    });
+}
+
+#[test]
+fn every_field_has_a_label_and_every_link_a_name() {
+    check(|name, document| {
+        for field in all(document, "input:not([type=hidden]), select, textarea") {
+            let id = field.attr("id").unwrap();
+            assert_eq!(all(document, &format!("label[for={id}]")).len(), 1, "{name}: {id}");
+        }
+        for element in all(document, "a, button, summary") {
+            let named = element.attr("aria-label").map_or_else(|| text(element), str::to_owned);
+            assert!(!named.trim().is_empty(), "{name}: {}", element.html());
+        }
+    });
+}
+
+#[test]
+fn nothing_is_written_that_the_content_security_policy_refuses() {
+    check(|name, document| {
+        assert!(all(document, "style, [style], script:not([src])").is_empty(), "{name}");
+        for element in all(document, "*") {
+            let inline = element.value().attrs().find(|(key, _)| key.starts_with("on"));
+            assert_eq!(inline, None, "{name}");
+        }
+        for element in all(
+            document,
+            "script[src], link[rel=stylesheet], link[rel=icon], link[rel=preload], img, use",
+        ) {
+            let address = element.attr("src").or(element.attr("href")).unwrap();
+            assert!(address.starts_with("/assets/"), "{name}: {address}");
+        }
+    });
+}
+
+#[test]
+fn every_asset_of_a_page_exists() {
+    check(|name, document| {
+        for element in all(document, "*") {
+            for (_, value) in element.value().attrs() {
+                if let Some(rest) = value.strip_prefix(crate::assets::PREFIX) {
+                    let file = rest.split('#').next().unwrap();
+                    assert!(crate::assets::get(file).is_some(), "{name}: {value}");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn every_icon_is_in_the_sprite() {
+    let sprite = crate::assets::asset_url("icons.svg");
+    let sprite = crate::assets::get(sprite.strip_prefix(crate::assets::PREFIX).unwrap()).unwrap();
+    let sprite = std::str::from_utf8(sprite.bytes).unwrap();
+    check(|name, document| {
+        for used in all(document, "use") {
+            let (_, symbol) = used.attr("href").unwrap().split_once('#').unwrap();
+            assert!(sprite.contains(&format!("id=\"{symbol}\"")), "{name}: {symbol}");
+        }
+    });
+}
+
+#[test]
+fn demo_mode_is_said_on_every_page_and_on_each_listing() {
+    check(|name, document| {
+        let expected =
+            usize::from(["accueil-demo", "fiche"].contains(&name) || name.starts_with("resultats"));
+        assert_eq!(all(document, ".demo-banner").len(), expected, "{name}");
+        assert_eq!(
+            all(document, ".card").len().min(1),
+            all(document, ".badge--demo").len(),
+            "{name}"
+        );
+    });
+}
+
+#[test]
+fn a_demo_listing_is_kept_out_of_search_engines() {
+    check(|name, document| {
+        if name == "fiche" {
+            assert_eq!(all(document, "meta[name=robots][content=noindex]").len(), 1);
+            assert!(text(all(document, ".notice--demo")[0]).contains("exemple"));
+        }
+    });
+}
+
+#[test]
+fn a_listing_says_what_is_known_and_what_is_not() {
+    check(|name, document| {
+        if name == "fiche" {
+            let page = text(all(document, "main")[0]).replace(['\u{a0}', '\u{202f}'], " ");
+            for said in [
+                "de 2 mois à 4 ans",
+                "03 89 00 00 00",
+                "Selon vos revenus",
+                "1,50 € par heure",
+                "Carnet de santé",
+                "2 places libres",
+                "Illzach, Kingersheim et Mulhouse",
+                "Vérifié le 12 mai 2025 par la commune",
+                "Ouvert jusqu’à 12 h",
+                "7 h 30 – 12 h et 13 h 30 – 18 h 30",
+                "allemand",
+                "Licence Ouverte 2.0",
+                "S’inscrire",
+                "mesanges.example",
+            ] {
+                assert!(page.contains(said), "{said}: {page}");
+            }
+            assert_eq!(all(document, "a[href='tel:+33389000000']").len(), 1);
+            assert!(!page.contains("source.example"));
+        }
+        if name == "fiche-pauvre" {
+            let page = text(all(document, "main")[0]).replace(['\u{a0}', '\u{202f}'], " ");
+            assert!(page.contains("Depuis le 1er mars 2025, plus aucune source"), "{page}");
+            assert!(
+                page.contains("semaine paire") && page.contains("Personne n’a encore vérifié"),
+                "{page}"
+            );
+            assert_eq!(all(document, "a[href='tel:119'].emergency__number").len(), 1);
+            assert_eq!(all(document, ".quick-exit").len(), 1);
+        }
+    });
+}
+
+#[test]
+fn an_unknown_listing_offers_a_way_back() {
+    check(|name, document| {
+        if name.starts_with("erreur") {
+            assert_eq!(all(document, "main a[href='/']").len(), 1, "{name}");
+            assert_eq!(all(document, "main form[action='/recherche']").len(), 1, "{name}");
+            assert_eq!(all(document, "link[rel=canonical]").len(), 0, "{name}");
+        }
+    });
+}
+
+#[test]
+fn results_are_complete_without_script() {
+    check(|name, document| {
+        if name == "resultats" {
+            assert_eq!(all(document, ".cards > li").len(), 4);
+            assert_eq!(all(document, "ol.cards[start='21']").len(), 1);
+            assert_eq!(all(document, "nav.pagination a[rel=next]").len(), 1);
+            assert_eq!(all(document, "[data-module=map][hidden]").len(), 1);
+            assert_eq!(all(document, ".chip").len(), 4);
+        }
+        if name == "resultats-vides" {
+            assert!(all(document, ".cards").is_empty());
+            assert_eq!(all(document, ".empty a[href='/recherche?q=cr%C3%A8che']").len(), 1);
+        }
+    });
+}

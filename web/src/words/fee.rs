@@ -1,0 +1,51 @@
+//! What it costs.
+
+use super::number;
+use crate::texts::Locale;
+use data::model::{CostOption, Fee};
+
+pub fn fee(locale: Locale, fee: Fee) -> String {
+    locale.text(match fee {
+        Fee::Free => "fee-free",
+        Fee::FreeUnderConditions => "fee-free-under-conditions",
+        Fee::Paid => "fee-paid",
+        Fee::ByIncome => "fee-by-income",
+    })
+}
+
+/// « 12,50 € par séance »; without an amount, nothing is invented.
+pub fn price(locale: Locale, cost: &CostOption) -> String {
+    let Some(amount) = cost.amount else {
+        return locale.text("price-unknown");
+    };
+    let currency = if cost.currency == "EUR" { "€" } else { cost.currency.as_str() };
+    let amount = match number(amount).split_once(',') {
+        Some((whole, decimals)) => format!("{whole},{decimals:0<2}"),
+        None => number(amount),
+    };
+    let price = format!("{amount}\u{a0}{currency}");
+    match cost.per.as_deref() {
+        None => price,
+        Some(per) => format!("{price} {}", super::code(locale, "per", per).to_lowercase()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_price_is_said_with_what_it_buys() {
+        let cost = |amount, per: Option<&str>| CostOption {
+            option: None,
+            amount,
+            currency: "EUR".to_owned(),
+            per: per.map(str::to_owned),
+        };
+        let said = |cost| price(Locale::French, &cost).replace(['\u{a0}', '\u{202f}'], " ");
+        assert_eq!(said(cost(Some(12.5), Some("session"))), "12,50 € par séance");
+        assert_eq!(said(cost(Some(1812.0), Some("month"))), "1 812 € par mois");
+        assert_eq!(said(cost(Some(3.0), None)), "3 €");
+        assert_eq!(said(cost(None, Some("day"))), "tarif à demander");
+    }
+}

@@ -1,0 +1,125 @@
+//! Opening hours in sentences.
+
+use crate::texts::Locale;
+use jiff::civil::{Date, DateTime, Time};
+
+/// Whether a place is open at the moment the page is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Openness {
+    /// Open; `until` is missing when it never closes or nobody said.
+    Open { until: Option<DateTime> },
+    /// Closed; `opens` is the next opening, when it is known.
+    Closed { opens: Option<DateTime> },
+}
+
+/// One day of the week shown on a listing's page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Day {
+    pub date: Date,
+    /// Opening ranges, in order; empty means closed. An end of 00:00 is midnight.
+    pub ranges: Vec<(Time, Time)>,
+    /// Name of the public holiday, e.g. « Vendredi saint ».
+    pub holiday: Option<String>,
+    pub school_holiday: bool,
+    /// What the hours say beside the times, e.g. « sur rendez-vous ».
+    pub comment: Option<String>,
+}
+
+impl Openness {
+    pub fn is_open(&self) -> bool {
+        matches!(self, Self::Open { .. })
+    }
+
+    /// « Ouvert jusqu’à 17 h », « Fermé, ouvre demain à 9 h ».
+    pub fn words(&self, locale: Locale, now: DateTime) -> String {
+        match self {
+            Self::Open { until: None } => locale.text("open-now"),
+            Self::Open { until: Some(until) } => {
+                let far = until.duration_since(now).as_hours() >= 24;
+                let key = if far { "open-until-day" } else { "open-until" };
+                let parts = [
+                    ("time", super::time(locale, until.time()).into()),
+                    ("day", super::weekday(locale, until.date().weekday()).into()),
+                ];
+                locale.text_with(key, &parts)
+            }
+            Self::Closed { opens: None } => locale.text("closed-now"),
+            Self::Closed { opens: Some(opens) } => {
+                let time = super::time(locale, opens.time());
+                let days = opens.date().since(now.date()).map_or(i32::MAX, |span| span.get_days());
+                let (key, day) = match days {
+                    ..=0 => ("opens-today", String::new()),
+                    1 => ("opens-tomorrow", String::new()),
+                    2..=6 => ("opens-day", super::weekday(locale, opens.date().weekday())),
+                    _ => ("opens-day", super::weekday_and_day(locale, opens.date())),
+                };
+                locale.text_with(key, &[("time", time.into()), ("day", day.into())])
+            }
+        }
+    }
+}
+
+impl Day {
+    /// « 9 h – 12 h et 14 h – 17 h », « fermé ».
+    pub fn words(&self, locale: Locale) -> String {
+        let ranges: Vec<String> = self
+            .ranges
+            .iter()
+            .map(|&(from, to)| {
+                let ends = [
+                    ("from", super::time(locale, from).into()),
+                    ("to", super::time(locale, to).into()),
+                ];
+                locale.text_with("hours-range", &ends)
+            })
+            .collect();
+        if ranges.is_empty() { locale.text("hours-closed") } else { super::list(locale, &ranges) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::{date, datetime, time};
+
+    fn said(openness: Openness) -> String {
+        // A Wednesday, late in the morning.
+        openness.words(Locale::French, datetime(2025, 6, 11, 11, 0, 0, 0)).replace('\u{a0}', " ")
+    }
+
+    #[test]
+    fn openness_says_when_it_changes() {
+        let until = Some(datetime(2025, 6, 11, 17, 30, 0, 0));
+        assert_eq!(said(Openness::Open { until }), "Ouvert jusqu’à 17 h 30");
+        let until = Some(datetime(2025, 6, 13, 12, 0, 0, 0));
+        assert_eq!(said(Openness::Open { until }), "Ouvert jusqu’à vendredi, 12 h");
+        assert_eq!(said(Openness::Open { until: None }), "Ouvert");
+    }
+
+    #[test]
+    fn a_closed_place_says_when_it_opens() {
+        let opens =
+            |day, hour| Openness::Closed { opens: Some(datetime(2025, 6, day, hour, 0, 0, 0)) };
+        assert_eq!(said(opens(11, 14)), "Fermé, ouvre à 14 h");
+        assert_eq!(said(opens(12, 9)), "Fermé, ouvre demain à 9 h");
+        assert_eq!(said(opens(14, 9)), "Fermé, ouvre samedi à 9 h");
+        assert_eq!(said(opens(23, 9)), "Fermé, ouvre lundi 23 juin à 9 h");
+        assert_eq!(said(Openness::Closed { opens: None }), "Fermé");
+    }
+
+    #[test]
+    fn a_day_lists_its_ranges() {
+        let day = |ranges| Day {
+            date: date(2025, 6, 11),
+            ranges,
+            holiday: None,
+            school_holiday: false,
+            comment: None,
+        };
+        let said = |ranges| day(ranges).words(Locale::French).replace('\u{a0}', " ");
+        let at = |hour| time(hour, 0, 0, 0);
+        assert_eq!(said(vec![]), "fermé");
+        assert_eq!(said(vec![(at(9), at(12))]), "9 h – 12 h");
+        assert_eq!(said(vec![(at(9), at(12)), (at(14), at(0))]), "9 h – 12 h et 14 h – minuit");
+    }
+}
