@@ -45,16 +45,17 @@ pub(super) fn read(
     {
         return Err(ReadError::RepeatedColumn(twice.clone()));
     }
+    let mut lines = Lines { text: text.as_bytes(), at: 0, line: 1 };
     for record in records {
         let record = match record {
             Ok(record) => record,
             Err(error) => {
-                let line = error.position().map_or(0, csv::Position::line);
+                let line = lines.of(error.position());
                 table.faults.push(lost(line, format!("ligne illisible : {error}")));
                 continue;
             }
         };
-        let number = record.position().map_or(0, csv::Position::line);
+        let number = lines.of(record.position());
         if record.iter().all(|value| value.trim().is_empty()) {
             table.faults.push(lost(number, "ligne vide"));
         } else if record.len() != columns.len() {
@@ -76,4 +77,27 @@ pub(super) fn read(
         }
     }
     Ok(table)
+}
+
+/// Counts lines as an editor shows them; the reader's own count is off around line ends.
+struct Lines<'a> {
+    text: &'a [u8],
+    at: usize,
+    line: u64,
+}
+
+impl Lines<'_> {
+    /// The line on which the record at this position begins.
+    fn of(&mut self, position: Option<&csv::Position>) -> u64 {
+        let start = position.map_or(0, csv::Position::byte);
+        let mut start = usize::try_from(start).unwrap_or(usize::MAX).min(self.text.len());
+        // The end of the line before, and blank lines, are not the record.
+        while matches!(self.text.get(start), Some(b'\r' | b'\n')) {
+            start += 1;
+        }
+        let passed = self.text.get(self.at..start).unwrap_or_default();
+        self.line += passed.iter().filter(|byte| **byte == b'\n').count() as u64;
+        self.at = self.at.max(start);
+        self.line
+    }
 }

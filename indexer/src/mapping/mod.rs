@@ -6,6 +6,7 @@
 mod ages;
 mod codes;
 mod locate;
+mod names;
 mod row;
 mod values;
 

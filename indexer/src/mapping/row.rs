@@ -2,13 +2,14 @@
 
 use super::ages::ages;
 use super::codes::codes;
+use super::names::readable;
 use super::locate::{DecidedBy, Membership, locate};
 use super::values::{LONGEST_FACT, derived_key, number, position, shown};
 use super::{Mapped, lost};
 use crate::connector::Row;
 use crate::normalise::address::{RawAddress, address};
 use crate::normalise::encoding::{damaged_words, whole_number};
-use crate::normalise::{email, fee, hours, name, phone, url};
+use crate::normalise::{email, fee, hours, phone, url};
 use crate::source::{
     AttributeSpec, CodeField, CodeList, Column, Definition, Transform, Unknown, parse_code,
 };
@@ -119,7 +120,10 @@ impl<'a> Reader<'a> {
     fn name_of(&mut self, column: &'a Column) -> Option<String> {
         let (source, value) = *self.values(Some(column)).first()?;
         let text = match column.transform {
-            Some(Transform::Name) => self.without_commune(&name::name(value)),
+            Some(Transform::Name) => {
+                let city = self.values(self.definition.fields.city.as_ref());
+                readable(value, city.first().map_or("", |(_, city)| city))
+            }
             _ => value.to_owned(),
         };
         let text = text.trim().to_owned();
@@ -130,16 +134,6 @@ impl<'a> Reader<'a> {
             self.refuse(source, &word, "caractère perdu dans un encodage précédent ; nom gardé tel quel");
         }
         Some(text)
-    }
-
-    /// `Bibliothèque Drouot - Mulhouse` is `Bibliothèque Drouot`: the commune is in the address.
-    fn without_commune(&self, name: &str) -> String {
-        let city = self.values(self.definition.fields.city.as_ref());
-        let bare = name.rsplit_once(" - ").and_then(|(head, tail)| {
-            let (_, city) = city.first()?;
-            (data::text::fold(tail) == data::text::fold(city)).then_some(head.trim())
-        });
-        bare.filter(|head| !head.is_empty()).unwrap_or(name).to_owned()
     }
 
     fn native_id(&mut self) -> Option<String> {

@@ -27,6 +27,8 @@ pub struct Profile {
     pub demo: bool,
     pub(super) name: Name,
     pub(super) aliases: Vec<Name>,
+    /// Of a place that two organisations keep together (`X et Y`), each one's name.
+    partners: Vec<Name>,
     pub(super) kinds: BTreeSet<&'static str>,
     pub(super) commune: Option<String>,
     pub(super) street: Option<String>,
@@ -59,6 +61,7 @@ impl Profile {
             demo: record.demo,
             name,
             aliases,
+            partners: partners(&record.name),
             kinds,
             commune: record.address.insee_code.as_ref().map(ToString::to_string),
             street: record.address.address_1.as_deref().and_then(street_key),
@@ -75,19 +78,19 @@ impl Profile {
     }
 
     /// Where it is, for counting in how many places a telephone is used.
-    fn place(&self) -> String {
-        match (&self.street, self.position) {
-            (Some(street), _) => street.clone(),
-            (None, Some(position)) => {
-                format!("{:.3} {:.3}", position.latitude, position.longitude)
-            }
-            (None, None) => self.name.folded.clone(),
-        }
+    fn place(&self) -> Option<String> {
+        let position = self.position.map(|at| format!("{:.3} {:.3}", at.latitude, at.longitude));
+        self.street.clone().or(position)
     }
 
     fn names(&self) -> impl Iterator<Item = &Name> {
         std::iter::once(&self.name).chain(&self.aliases)
     }
+}
+
+fn partners(name: &str) -> Vec<Name> {
+    let parts: Vec<&str> = name.split(" et ").collect();
+    if parts.len() < 2 { Vec::new() } else { parts.into_iter().map(Name::read).collect() }
 }
 
 /// The site's name without `www`.
@@ -112,9 +115,10 @@ impl Frequencies {
     pub fn count(profiles: &[Profile]) -> Self {
         let mut places: HashMap<String, HashSet<String>> = HashMap::new();
         for profile in profiles {
+            let Some(place) = profile.place() else { continue };
             let contacts = profile.phones.iter().chain(&profile.hosts).chain(&profile.email);
             for contact in contacts {
-                places.entry(contact.clone()).or_default().insert(profile.place());
+                places.entry(contact.clone()).or_default().insert(place.clone());
             }
         }
         Self { places }
@@ -180,9 +184,16 @@ pub fn compare(a: &Profile, b: &Profile, frequencies: &Frequencies) -> Evidence 
 fn name(a: &Profile, b: &Profile, add: &mut impl FnMut(f64, String)) {
     let pairs = a.names().flat_map(|left| b.names().map(move |right| (left, right)));
     let best = pairs.filter_map(|(left, right)| left.similarity(right)).reduce(f64::max);
+    let partners = a.partners.iter().map(|part| part.similarity(&b.name));
+    let partners = partners.chain(b.partners.iter().map(|part| part.similarity(&a.name)));
+    let partner = partners.flatten().reduce(f64::max).filter(|part| *part >= 0.75);
     match best {
         Some(best) if best >= 0.999 => add(0.45, "mêmes mots dans le nom".to_owned()),
         Some(best) if best >= 0.5 => add(0.45 * best, "noms proches".to_owned()),
+        // Enough to ask a person, not to merge: a partner's workshop is not the partner.
+        Some(_) if partner.is_some() => {
+            add(0.3, "le nom de l'une cite celui de l'autre".to_owned());
+        }
         Some(best) if best > 0.0 => add(0.2 * best, "peu de mots communs dans le nom".to_owned()),
         Some(_) => add(-0.25, "aucun mot commun dans le nom".to_owned()),
         None if a.name.folded == b.name.folded => add(0.45, "même nom".to_owned()),

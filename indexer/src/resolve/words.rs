@@ -184,6 +184,20 @@ fn separate_digits(folded: &str) -> String {
     text
 }
 
+/// `1a` is `1 a` too.
+fn separate_digits_both(folded: &str) -> String {
+    let mut text = String::with_capacity(folded.len() + 4);
+    let mut before: Option<char> = None;
+    for c in separate_digits(folded).chars() {
+        if before.is_some_and(|before| before.is_ascii_digit()) && c.is_alphabetic() {
+            text.push(' ');
+        }
+        text.push(c);
+        before = Some(c);
+    }
+    text
+}
+
 fn commune_names() -> &'static [String] {
     static NAMES: OnceLock<Vec<String>> = OnceLock::new();
     NAMES.get_or_init(|| {
@@ -208,10 +222,11 @@ pub(super) fn establishment_kinds(categories: &[TermCode]) -> BTreeSet<&'static 
 /// are one.
 pub(super) fn street_key(line: &str) -> Option<String> {
     const LINKS: &[&str] = &["d", "de", "des", "du", "l", "la", "le", "les"];
-    let folded = fold(line);
+    // `1A rue` and `1 A rue` are one.
+    let folded = separate_digits_both(&fold(line));
     let mut words: Vec<&str> = Vec::new();
     for word in folded.split(' ') {
-        if word == "bp" || word == "cs" || word.starts_with("bp1") {
+        if word == "bp" || word == "cs" {
             break;
         }
         words.push(match word {
