@@ -5,9 +5,12 @@
 pub mod bundle;
 pub mod connector;
 pub mod import;
+pub mod index;
 pub mod mapping;
 pub mod merge;
 pub mod normalise;
 pub mod resolve;
+#[cfg(test)]
+mod samples;
 pub mod search;
 pub mod source;

@@ -9,13 +9,14 @@ use super::{Mapped, lost};
 use crate::connector::Row;
 use crate::normalise::address::{RawAddress, address};
 use crate::normalise::encoding::{damaged_words, whole_number};
-use crate::normalise::{email, fee, hours, phone, url};
+use crate::normalise::hours::{ProseHours, from_prose, from_weekdays};
+use crate::normalise::{email, fee, phone, url};
 use crate::source::{
     AttributeSpec, CodeField, CodeList, Column, Definition, Transform, Unknown, parse_code,
 };
 use data::ids::TermCode;
 use data::model::{
-    Accessibility, Address, Attribute, CostOption, ExternalIdentifier, Fee, OpeningHours, Phone,
+    AccessMode, Accessibility, Address, Attribute, CostOption, ExternalIdentifier, Fee, OpeningHours, Phone,
     Record, Url,
 };
 use data::store::{Outside, Rejection};
@@ -234,7 +235,10 @@ impl<'a> Reader<'a> {
             .as_ref()
             .and_then(|column| self.name_of(column))
             .or_else(|| constants.organization.clone());
-        let opening_hours = self.opening_hours(&mut derived);
+        let hours = self.hours();
+        if hours.osm.is_some() {
+            derived.push("opening_hours".to_owned());
+        }
         let ages = self.text(fields.ages.as_ref()).and_then(|text| ages(&text));
         if ages.is_some() {
             derived.push("ages".to_owned());
@@ -256,7 +260,7 @@ impl<'a> Reader<'a> {
             phones: self.phones(),
             email: self.email(),
             urls: self.urls(),
-            opening_hours,
+            opening_hours: OpeningHours { osm: hours.osm, original: hours.original_kept },
             ages,
             audiences: constants.audiences.clone(),
             fee: fee.or(constants.fee),
@@ -273,6 +277,15 @@ impl<'a> Reader<'a> {
         };
         for list in &definition.codes {
             self.code_list(list, &mut record);
+        }
+        if hours.walk_in {
+            push_new(&mut record.access_modes, AccessMode::WalkIn);
+        }
+        if hours.by_appointment {
+            push_new(&mut record.access_modes, AccessMode::Appointment);
+        }
+        if let Some(value) = hours.phone_osm {
+            push_new(&mut record.attributes, Attribute { label: "phone-hours".to_owned(), value });
         }
         for code in &constants.categories {
             push_new(&mut record.categories, code.clone());
@@ -334,27 +347,17 @@ impl<'a> Reader<'a> {
         all
     }
 
-    fn opening_hours(&mut self, derived: &mut Vec<String>) -> OpeningHours {
-        let column = self.definition.fields.opening_hours.as_ref();
-        let Some(spec) = column else { return OpeningHours::default() };
-        let found = if spec.transform == Some(Transform::WeekdayHours) {
-            let row = self.row;
-            let mut cells: Vec<&str> =
-                spec.names().map(|name| row.get(name).unwrap_or_default()).collect();
-            cells.resize(7, "");
-            if cells.iter().all(|cell| cell.is_empty()) {
-                return OpeningHours::default();
+    fn hours(&self) -> ProseHours {
+        let Some(spec) = &self.definition.fields.opening_hours else { return ProseHours::default() };
+        if spec.transform == Some(Transform::WeekdayHours) {
+            let mut cells = [None; 7];
+            for (cell, name) in cells.iter_mut().zip(spec.names()) {
+                *cell = self.row.get(name);
             }
-            hours::weekdays(&cells)
-        } else {
-            let values = self.values(Some(spec));
-            let Some((_, value)) = values.first() else { return OpeningHours::default() };
-            hours::prose(value)
-        };
-        if found.osm.is_some() {
-            derived.push("opening_hours".to_owned());
+            return from_weekdays(cells);
         }
-        found
+        let values = self.values(Some(spec));
+        values.first().map_or_else(ProseHours::default, |(_, value)| from_prose(value))
     }
 
     /// Free only when all that is said is free: the fees of several uses are one listing's.

@@ -1,0 +1,148 @@
+//! From a listing to its document.
+
+use super::cell;
+use super::french;
+use super::schema::{Fields, commune_number};
+use data::ids::{ServiceAtLocationId, TermCode};
+use data::model::{Listing, ListingSummary};
+use data::taxonomy::{Taxonomy, Term as Category};
+use data::text::fold;
+use std::collections::BTreeSet;
+use tantivy::{TantivyDocument, Term};
+
+/// Quality of a listing that tells all that families ask and that somebody verified.
+pub const QUALITY_SCALE: u64 = 1_000;
+
+/// Share of the quality that a verification makes; the rest is completeness.
+const VERIFIED: u64 = 500;
+
+/// The term that names a listing's document.
+pub fn id_term(fields: &Fields, id: ServiceAtLocationId) -> Term {
+    Term::from_field_text(fields.id, &id.to_string())
+}
+
+/// The document of a listing, or nothing when it does not belong in results.
+///
+/// # Errors
+/// When the summary cannot be written as JSON.
+pub fn document(
+    fields: &Fields,
+    listing: &Listing,
+) -> Result<Option<TantivyDocument>, serde_json::Error> {
+    if !listing.is_searchable() {
+        return Ok(None);
+    }
+    let Listing { service_at_location, service, location, organization } = listing;
+    let mut document = TantivyDocument::new();
+    let (high, low) = listing.id().0.as_u64_pair();
+    document.add_text(fields.id, listing.id().to_string());
+    document.add_u64(fields.id_high, high);
+    document.add_u64(fields.id_low, low);
+
+    let mut text = |field, value: &str| {
+        for field in [field, fields.all, fields.words] {
+            document.add_text(field, value);
+        }
+    };
+    text(fields.name, &service.name);
+    if let Some(name) = &service.alternate_name {
+        text(fields.alternate_name, name);
+    }
+    text(fields.organization, &organization.name);
+    if let Some(description) = &service.description {
+        text(fields.description, description);
+    }
+    let address = &location.address;
+    for part in address.city.iter().chain(&address.postal_code) {
+        text(fields.commune, part);
+    }
+    for part in address.address_1.iter().chain(&address.address_2) {
+        text(fields.address, part);
+    }
+    let taxonomy = Taxonomy::families();
+    let own: Vec<&Category> =
+        service.categories.iter().filter_map(|code| taxonomy.get(code)).collect();
+    let tops: BTreeSet<&TermCode> = own.iter().filter_map(|term| term.parent.as_ref()).collect();
+    for term in &own {
+        for words in category_words(term) {
+            let loose = term.label != words && words.contains(' ');
+            text(if loose { fields.related } else { fields.category }, words);
+        }
+    }
+    for top in tops.iter().filter_map(|code| taxonomy.get(code)) {
+        for words in category_words(top) {
+            text(fields.related, words);
+        }
+    }
+
+    for name in std::iter::once(&service.name).chain(&service.alternate_name) {
+        document.add_text(fields.whole_name, whole_name(name));
+    }
+    document.add_text(fields.sort_name, fold(&service.name));
+
+    match location.position {
+        Some(position) => {
+            document.add_u64(fields.cell, cell::of(position));
+            document.add_f64(fields.latitude, position.latitude);
+            document.add_f64(fields.longitude, position.longitude);
+            document.add_bool(fields.unlocated, false);
+        }
+        None => {
+            document.add_u64(fields.cell, cell::NO_POSITION);
+            document.add_bool(fields.unlocated, true);
+        }
+    }
+    let ranks: BTreeSet<u64> =
+        own.iter().map(|term| &term.code).chain(tops).filter_map(category_rank).collect();
+    for rank in ranks {
+        document.add_u64(fields.term, rank);
+    }
+    let home = address.insee_code.as_ref().map(commune_number);
+    document.add_u64(fields.commune_code, home.unwrap_or(0));
+    let area: BTreeSet<u64> = service.service_area.iter().map(commune_number).collect();
+    for commune in &area {
+        document.add_u64(fields.area, *commune);
+    }
+    for commune in area.into_iter().chain(home).collect::<BTreeSet<u64>>() {
+        document.add_u64(fields.covered, commune);
+    }
+    document.add_bool(fields.demo, service_at_location.demo);
+    document.add_u64(fields.quality, quality(listing));
+    document.add_bytes(fields.summary, &serde_json::to_vec(&ListingSummary::from(listing))?);
+    Ok(Some(document))
+}
+
+/// Place of a term in the taxonomy, which stands for it in the index.
+pub fn category_rank(code: &TermCode) -> Option<u64> {
+    let terms = Taxonomy::families().terms();
+    terms.iter().position(|term| term.code == *code).and_then(|rank| u64::try_from(rank).ok())
+}
+
+/// All the ways to name a category.
+pub fn category_words(term: &Category) -> impl Iterator<Item = &str> {
+    let acronyms = term.acronyms.iter().flat_map(|acronym| [&acronym.short, &acronym.long]);
+    std::iter::once(&term.label).chain(&term.synonyms).chain(acronyms).map(String::as_str)
+}
+
+/// A name as one term: two names are the same when their words are, articles aside. Single letters
+/// stay, since they tell « Salle A » from « Salle B ».
+pub fn whole_name(name: &str) -> String {
+    let tells = |word: &french::Word| !word.is_stop_word() || word.folded.len() == 1;
+    let words = french::words(name).into_iter().filter(tells);
+    words.map(|word| word.folded).collect::<Vec<_>>().join(" ")
+}
+
+/// How much a listing tells, and whether somebody verified it.
+fn quality(listing: &Listing) -> u64 {
+    let Listing { service_at_location: here, service, location, .. } = listing;
+    let told = [
+        here.opening_hours.osm.is_some(),
+        !here.phones.is_empty(),
+        service.email.is_some() || !service.urls.is_empty(),
+        service.description.is_some(),
+        location.address.address_1.is_some(),
+    ];
+    let complete = told.iter().filter(|told| **told).count() as u64;
+    let completeness = (QUALITY_SCALE - VERIFIED) * complete / told.len() as u64;
+    completeness + if here.verified.is_some() { VERIFIED } else { 0 }
+}

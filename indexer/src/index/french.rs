@@ -1,0 +1,384 @@
+//! French as people type it: which words a text holds, and under which forms they are indexed.
+//!
+//! Stemming before folding misses accented words typed without accents, folding before stemming
+//! tears apart words of one family; both stems stand at one position, at index and query time.
+//! Stop words go before folding, so that « sur » is one and « sûr » is not.
+
+use data::text::fold;
+use tantivy::tokenizer::{
+    Language, RawTokenizer, Stemmer, TextAnalyzer, Token, TokenStream, Tokenizer,
+};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Names under which the two analyses are registered with an index.
+pub const STEMS: &str = "french_stems";
+pub const WORDS: &str = "french_words";
+
+/// What stands before an apostrophe without being a word.
+const ELISIONS: [&str; 14] =
+    ["c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu"];
+
+/// Words without meaning of their own. « été » and « est » are left out: they are also a season
+/// and a side of town.
+const STOP_WORDS: [&str; 56] = [
+    "a", "à", "au", "aux", "avec", "ce", "ces", "cet", "cette", "chez", "dans", "de", "des", "du",
+    "elle", "elles", "en", "et", "eux", "il", "ils", "je", "la", "là", "le", "les", "leur",
+    "leurs", "lui", "ma", "mes", "moi", "mon", "ne", "nos", "notre", "nous", "on", "ou", "où",
+    "par", "pas", "pour", "qui", "que", "sa", "se", "ses", "son", "sur", "tu", "un", "une", "vos",
+    "votre", "vous",
+];
+
+/// What people write around what they look for; ignored in queries only.
+const POLITE_WORDS: [&str; 22] = [
+    "besoin",
+    "bonjour",
+    "cherche",
+    "chercher",
+    "comment",
+    "merci",
+    "plait",
+    "plaît",
+    "proche",
+    "proximité",
+    "proximite",
+    "près",
+    "pres",
+    "quel",
+    "quelle",
+    "quels",
+    "quelles",
+    "recherche",
+    "trouver",
+    "veux",
+    "voudrais",
+    "voudrait",
+];
+
+/// Longer runs of letters are no words.
+const LONGEST_WORD: usize = 60;
+
+/// A word of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    /// In lower case, with its accents.
+    pub text: String,
+    /// Without them.
+    pub folded: String,
+    /// Bytes of the text it was read from.
+    pub from: usize,
+    pub to: usize,
+    /// A hyphen alone separates it from the next word.
+    pub hyphenated: bool,
+}
+
+impl Word {
+    fn new(text: &str, from: usize, to: usize) -> Option<Self> {
+        let folded = fold(text);
+        let (text, folded) = match folded.as_str() {
+            "" => return None,
+            "st" => ("saint".to_owned(), "saint".to_owned()),
+            "ste" => ("sainte".to_owned(), "sainte".to_owned()),
+            _ => (text.nfc().flat_map(char::to_lowercase).collect(), folded),
+        };
+        (folded.len() <= LONGEST_WORD).then_some(Self { text, folded, from, to, hyphenated: false })
+    }
+
+    pub fn is_stop_word(&self) -> bool {
+        STOP_WORDS.contains(&self.text.as_str())
+    }
+
+    pub fn is_polite(&self) -> bool {
+        POLITE_WORDS.contains(&self.text.as_str())
+    }
+}
+
+/// The words of a text, stop words included. Elided articles are dropped, letters with dots
+/// (E.H.P.A.D.) become one word.
+pub fn words(text: &str) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    let mut letters: Option<(String, usize, usize)> = None;
+    for (from, to) in runs(text) {
+        let run = &text[from..to];
+        let next = text[to..].chars().next();
+        let single = run.chars().filter(|c| !is_combining_mark(*c)).count() == 1;
+        if single && (next == Some('.') || letters.as_ref().is_some_and(|(_, _, end)| *end == from))
+        {
+            let end = if next == Some('.') { to + 1 } else { to };
+            match &mut letters {
+                Some((acronym, _, until)) if *until == from => {
+                    acronym.push_str(run);
+                    *until = end;
+                }
+                _ => {
+                    finish(&mut words, letters.take());
+                    letters = Some((run.to_owned(), from, end));
+                }
+            }
+            continue;
+        }
+        finish(&mut words, letters.take());
+        let elided = next.is_some_and(is_apostrophe) && ELISIONS.contains(&fold(run).as_str());
+        if elided {
+            continue;
+        }
+        if let Some(mut word) = Word::new(run, from, to) {
+            let mut after = text[to..].chars();
+            word.hyphenated =
+                after.next().is_some_and(|c| matches!(c, '-' | '\u{2010}' | '\u{2011}'))
+                    && after.next().is_some_and(char::is_alphanumeric);
+            words.push(word);
+        }
+    }
+    finish(&mut words, letters);
+    words
+}
+
+fn finish(words: &mut Vec<Word>, letters: Option<(String, usize, usize)>) {
+    if let Some((acronym, from, to)) = letters {
+        words.extend(Word::new(&acronym, from, to));
+    }
+}
+
+/// Where runs of letters and digits begin and end.
+fn runs(text: &str) -> Vec<(usize, usize)> {
+    let mut runs = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices() {
+        let part = (c.is_alphanumeric() || is_combining_mark(c)) && !is_apostrophe(c);
+        match (start, part) {
+            (None, true) => start = Some(at),
+            (Some(from), false) => {
+                runs.push((from, at));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    runs.extend(start.map(|from| (from, text.len())));
+    runs
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`' | '´')
+}
+
+/// Stems words.
+#[derive(Clone)]
+pub struct FrenchStemmer(TextAnalyzer);
+
+impl Default for FrenchStemmer {
+    fn default() -> Self {
+        let stemmer = Stemmer::new(Language::French);
+        Self(TextAnalyzer::builder(RawTokenizer::default()).filter(stemmer).build())
+    }
+}
+
+impl FrenchStemmer {
+    fn stem(&mut self, word: &str) -> String {
+        let mut stream = self.0.token_stream(word);
+        if stream.advance() { stream.token().text.clone() } else { word.to_owned() }
+    }
+
+    /// The stem of the folded word; what two spellings of a word share.
+    pub fn key(&mut self, word: &Word) -> String {
+        self.stem(&word.folded)
+    }
+
+    /// Both stems, once when they are the same.
+    pub fn stems(&mut self, word: &Word) -> Vec<String> {
+        let folded_first = self.key(word);
+        let stemmed_first = fold(&self.stem(&word.text));
+        if stemmed_first == folded_first || stemmed_first.is_empty() {
+            vec![folded_first]
+        } else {
+            vec![folded_first, stemmed_first]
+        }
+    }
+}
+
+/// The words that count, each with its place; parts of a hyphenated word (micro-crèche) are
+/// followed by the whole (microcrèche) at the place of the first.
+fn indexed_words(text: &str) -> Vec<(usize, Word)> {
+    let all = words(text);
+    let mut indexed = Vec::with_capacity(all.len());
+    let mut chain: Vec<&Word> = Vec::new();
+    let mut chain_place = 0;
+    for (place, word) in all.iter().enumerate() {
+        if chain.is_empty() {
+            chain_place = place;
+        }
+        chain.push(word);
+        if !word.is_stop_word() {
+            indexed.push((place, word.clone()));
+        }
+        if word.hyphenated {
+            continue;
+        }
+        let alphabetic = |word: &&Word| word.folded.chars().all(char::is_alphabetic);
+        if (2..=3).contains(&chain.len()) && chain.iter().all(alphabetic) {
+            let whole: String = chain.iter().map(|part| part.text.as_str()).collect();
+            let (from, to) = (chain[0].from, word.to);
+            indexed.extend(Word::new(&whole, from, to).map(|whole| (chain_place, whole)));
+        }
+        chain.clear();
+    }
+    indexed.sort_by_key(|(place, _)| *place);
+    indexed
+}
+
+fn token(place: usize, word: &Word, text: String) -> Token {
+    Token { offset_from: word.from, offset_to: word.to, position: place, text, position_length: 1 }
+}
+
+/// Both stems of each word.
+#[derive(Clone, Default)]
+pub struct StemTokenizer(FrenchStemmer);
+
+impl Tokenizer for StemTokenizer {
+    type TokenStream<'a> = Tokens;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> Tokens {
+        let mut tokens = Vec::new();
+        for (place, word) in indexed_words(text) {
+            for stem in self.0.stems(&word) {
+                tokens.push(token(place, &word, stem));
+            }
+        }
+        Tokens::new(tokens)
+    }
+}
+
+/// Each word folded and whole, for beginnings of words and typing errors.
+#[derive(Clone, Default)]
+pub struct WordTokenizer;
+
+impl Tokenizer for WordTokenizer {
+    type TokenStream<'a> = Tokens;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> Tokens {
+        let tokens = indexed_words(text)
+            .into_iter()
+            .map(|(place, word)| token(place, &word, word.folded.clone()))
+            .collect();
+        Tokens::new(tokens)
+    }
+}
+
+/// A list of tokens, one after the other.
+pub struct Tokens {
+    rest: std::vec::IntoIter<Token>,
+    current: Token,
+}
+
+impl Tokens {
+    fn new(tokens: Vec<Token>) -> Self {
+        Self { rest: tokens.into_iter(), current: Token::default() }
+    }
+}
+
+impl TokenStream for Tokens {
+    fn advance(&mut self) -> bool {
+        match self.rest.next() {
+            Some(token) => {
+                self.current = token;
+                true
+            }
+            None => false,
+        }
+    }
+
+    fn token(&self) -> &Token {
+        &self.current
+    }
+
+    fn token_mut(&mut self) -> &mut Token {
+        &mut self.current
+    }
+}
+
+/// All that the analysis depends on, so that an index made with other settings is noticed.
+pub fn settings() -> String {
+    format!("{ELISIONS:?}{STOP_WORDS:?}{LONGEST_WORD}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folded(text: &str) -> Vec<String> {
+        words(text).into_iter().map(|word| word.folded).collect()
+    }
+
+    fn stems(text: &str) -> Vec<String> {
+        let mut tokenizer = StemTokenizer::default();
+        let mut stream = tokenizer.token_stream(text);
+        let mut stems = Vec::new();
+        while stream.advance() {
+            stems.push(stream.token().text.clone());
+        }
+        stems
+    }
+
+    #[test]
+    fn elided_articles_are_dropped_and_real_apostrophes_split() {
+        assert_eq!(folded("l'école d’Illzach qu'il"), ["ecole", "illzach", "il"]);
+        assert_eq!(folded("Grand'Rue, aujourd'hui"), ["grand", "rue", "aujourd", "hui"]);
+    }
+
+    #[test]
+    fn letters_with_dots_are_one_acronym() {
+        assert_eq!(folded("E.H.P.A.D. Les Lilas"), ["ehpad", "les", "lilas"]);
+        assert_eq!(folded("un C.S.C"), ["un", "csc"]);
+        assert_eq!(folded("rue R. Schuman"), ["rue", "r", "schuman"]);
+        assert_eq!(folded("salle A, salle B"), ["salle", "a", "salle", "b"]);
+    }
+
+    #[test]
+    fn decomposed_accents_read_like_composed_ones() {
+        assert_eq!(words("cre\u{300}che")[0].text, "crèche");
+        assert_eq!(folded("cre\u{300}che"), ["creche"]);
+    }
+
+    #[test]
+    fn accents_and_plurals_share_a_stem() {
+        for spelling in ["creche", "crêche", "creches", "CRÈCHES", "crèche"] {
+            let shared = stems(spelling).iter().any(|stem| stems("crèche").contains(stem));
+            assert!(shared, "{spelling}: {:?} / {:?}", stems(spelling), stems("crèche"));
+        }
+    }
+
+    #[test]
+    fn words_of_one_family_stay_together_with_or_without_accents() {
+        for (a, b) in [
+            ("numérique", "numeriques"),
+            ("bibliothèque", "bibliotheques"),
+            ("aînés", "aine"),
+            ("médiathèque", "mediatheque"),
+            ("activité", "activites"),
+        ] {
+            assert!(stems(a).iter().any(|stem| stems(b).contains(stem)), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn stop_words_go_before_accents_do() {
+        assert_eq!(stems("à la mer"), stems("mer"));
+        assert_eq!(stems("sûr"), ["sur"]);
+        assert!(stems("sur").is_empty());
+        assert!(!stems("été").is_empty());
+    }
+
+    #[test]
+    fn a_hyphenated_word_is_found_in_one_piece_too() {
+        let found = stems("micro-crèche");
+        assert!(stems("microcreche").iter().any(|stem| found.contains(stem)));
+        assert!(stems("creche").iter().any(|stem| found.contains(stem)));
+        assert_eq!(stems("9-12"), ["9", "12"]);
+    }
+
+    #[test]
+    fn saint_is_found_under_its_short_form() {
+        assert_eq!(folded("St-Louis, Ste Marie"), ["saint", "louis", "sainte", "marie"]);
+    }
+}

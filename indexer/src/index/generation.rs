@@ -1,0 +1,241 @@
+//! One generation of the index: a directory with everything of one build.
+//!
+//! ```text
+//! index/lock        held by the process that writes
+//! index/current     {"generation":3,"fingerprint":"…"}, replaced by a rename
+//! index/gen-3/      tantivy's files
+//! ```
+//! A rebuild fills a new directory and then replaces `current`, so that a process killed at any
+//! moment leaves either the old generation or the new one.
+
+use super::error::IndexError;
+use super::schema::{Fields, fingerprint, register_analyses, settings};
+use data::store::ChangeSeq;
+use serde::{Deserialize, Serialize};
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Mutex, PoisonError};
+use tantivy::indexer::IndexWriterOptions;
+use tantivy::merge_policy::LogMergePolicy;
+use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, Term};
+
+/// Memory of the writer. One thread: edits are few, and a rebuild of the territory takes a second.
+const WRITER_BYTES: usize = 30_000_000;
+
+/// Merged away once a segment holds this share of deleted documents.
+const DELETED_SHARE: f32 = 0.3;
+
+const POINTER: &str = "current";
+const PREFIX: &str = "gen-";
+
+/// Says which generation is the current one.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pointer {
+    pub generation: u64,
+    pub fingerprint: String,
+}
+
+/// What each commit carries along with its documents.
+#[derive(Debug, Serialize, Deserialize)]
+struct Payload {
+    seq: ChangeSeq,
+}
+
+pub struct Generation {
+    pub number: u64,
+
+    pub fields: Fields,
+    index: Index,
+    reader: IndexReader,
+    writer: Mutex<Option<IndexWriter>>,
+    /// Place of the change log up to which the last commit goes; `UNBUILT` before the first.
+    seq: AtomicI64,
+}
+
+const UNBUILT: i64 = -1;
+
+impl Generation {
+    /// An empty one, in a new directory that `current` does not yet point to.
+    pub fn create(dir: &Path, number: u64) -> Result<Self, IndexError> {
+        let path = directory(dir, number);
+        fs::create_dir_all(&path).map_err(IndexError::io(&path))?;
+        let (schema, _) = Fields::schema();
+        let index = Index::builder().schema(schema).settings(settings()).create_in_dir(&path)?;
+        Self::with(number, index)
+    }
+
+    /// The one in the directory, or why it cannot be used, in words.
+    pub fn open(dir: &Path, number: u64) -> Result<Self, String> {
+        let path = directory(dir, number);
+        // Checksums are verified before anything is read; what remains is a defence against a
+        // library that could panic on files that were changed on purpose.
+        let opened = std::panic::catch_unwind(|| {
+            let index = Index::open_in_dir(&path).map_err(|error| error.to_string())?;
+            if index.schema() != Fields::schema().0 || index.settings() != &settings() {
+                return Err("les champs ont changé".to_owned());
+            }
+            let damaged = index.validate_checksum().map_err(|error| error.to_string())?;
+            if let Some(file) = damaged.iter().next() {
+                return Err(format!("fichier abîmé : {}", file.display()));
+            }
+            Self::with(number, index).map_err(|error| error.to_string())
+        });
+        opened.unwrap_or_else(|_| Err("fichiers illisibles".to_owned()))
+    }
+
+    fn with(number: u64, index: Index) -> Result<Self, IndexError> {
+        register_analyses(&index);
+        let payload = index.load_metas()?.payload;
+        let seq = payload.and_then(|text| serde_json::from_str::<Payload>(&text).ok());
+        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+        let (_, fields) = Fields::schema();
+        Ok(Self {
+            number,
+            fields,
+            index,
+            reader,
+            writer: Mutex::new(None),
+            seq: AtomicI64::new(seq.map_or(UNBUILT, |payload| payload.seq.0)),
+        })
+    }
+
+    pub fn searcher(&self) -> Searcher {
+        self.reader.searcher()
+    }
+
+    /// Nothing before the first commit.
+    pub fn seq(&self) -> Option<ChangeSeq> {
+        let seq = self.seq.load(Ordering::Acquire);
+        (seq != UNBUILT).then_some(ChangeSeq(seq))
+    }
+
+    /// Queues documents to remove and to add. Nothing is visible or kept before [`commit`](Self::commit).
+    pub fn stage(&self, removed: &[Term], added: Vec<TantivyDocument>) -> Result<(), IndexError> {
+        self.writing(|writer| {
+            for term in removed {
+                writer.delete_term(term.clone());
+            }
+            for document in added {
+                writer.add_document(document)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Makes what was staged durable and visible, together with the place in the change log.
+    pub fn commit(&self, seq: ChangeSeq) -> Result<(), IndexError> {
+        let payload = serde_json::to_string(&Payload { seq })?;
+        self.writing(|writer| {
+            let mut prepared = writer.prepare_commit()?;
+            prepared.set_payload(&payload);
+            prepared.commit()?;
+            Ok(())
+        })?;
+        self.reader.reload()?;
+        self.seq.store(seq.0, Ordering::Release);
+        Ok(())
+    }
+
+    /// Joins all segments into one, for an index that was just built.
+    pub fn compact(&self) -> Result<(), IndexError> {
+        let segments = self.index.searchable_segment_ids()?;
+        if segments.len() > 1 {
+            self.writing(|writer| writer.merge(&segments).wait().map(|_| ()))?;
+            self.writing(|writer| writer.garbage_collect_files().wait().map(|_| ()))?;
+        }
+        self.reader.reload()?;
+        Ok(())
+    }
+
+    /// Lets the writer go, once its merges are done.
+    pub fn retire(&self) {
+        let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(Err(error)) = writer.map(IndexWriter::wait_merging_threads) {
+            tracing::debug!(%error, "the writer of an old generation ended badly");
+        }
+    }
+
+    /// Runs on the one writer, opened on first use. After an error the writer is thrown away, and
+    /// with it what was staged.
+    fn writing<T>(
+        &self,
+        work: impl FnOnce(&mut IndexWriter) -> tantivy::Result<T>,
+    ) -> Result<T, IndexError> {
+        let mut slot = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut writer = match slot.take() {
+            Some(writer) => writer,
+            None => self.open_writer()?,
+        };
+        let result = work(&mut writer)?;
+        *slot = Some(writer);
+        Ok(result)
+    }
+
+    fn open_writer(&self) -> tantivy::Result<IndexWriter> {
+        let options = IndexWriterOptions::builder()
+            .num_worker_threads(1)
+            .num_merge_threads(1)
+            .memory_budget_per_thread(WRITER_BYTES)
+            .build();
+        let writer = self.index.writer_with_options(options)?;
+        let mut policy = LogMergePolicy::default();
+        policy.set_del_docs_ratio_before_merge(DELETED_SHARE);
+        writer.set_merge_policy(Box::new(policy));
+        Ok(writer)
+    }
+}
+
+pub fn directory(dir: &Path, number: u64) -> PathBuf {
+    dir.join(format!("{PREFIX}{number}"))
+}
+
+/// The pointer, nothing when there is none, or why it cannot be read.
+pub fn read_pointer(dir: &Path) -> Result<Option<Pointer>, String> {
+    let text = match fs::read_to_string(dir.join(POINTER)) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(format!("{POINTER} : {error}")),
+    };
+    serde_json::from_str(&text).map(Some).map_err(|error| format!("{POINTER} : {error}"))
+}
+
+/// Makes a generation the current one. Survives a power cut: the new pointer is on disk before it
+/// takes the place of the old one.
+pub fn point_to(dir: &Path, number: u64) -> Result<(), IndexError> {
+    let pointer = Pointer { generation: number, fingerprint: fingerprint() };
+    let (path, temporary) = (dir.join(POINTER), dir.join(format!("{POINTER}.new")));
+    let text = serde_json::to_string(&pointer)?;
+    let write = || -> std::io::Result<()> {
+        if path.is_dir() {
+            fs::remove_dir_all(&path)?;
+        }
+        let mut file = fs::File::create(&temporary)?;
+        file.write_all(text.as_bytes())?;
+        file.sync_all()?;
+        fs::rename(&temporary, &path)?;
+        fs::File::open(dir)?.sync_all()
+    };
+    write().map_err(IndexError::io(&path))
+}
+
+/// Numbers of the generations in the directory.
+pub fn generations(dir: &Path) -> Result<Vec<u64>, IndexError> {
+    let entries = fs::read_dir(dir).map_err(IndexError::io(dir))?;
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    Ok(names.filter_map(|name| name.strip_prefix(PREFIX)?.parse().ok()).collect())
+}
+
+/// Removes every generation but one; what cannot be removed is said and left.
+pub fn remove_others(dir: &Path, kept: u64) -> Result<(), IndexError> {
+    for number in generations(dir)?.into_iter().filter(|number| *number != kept) {
+        let path = directory(dir, number);
+        let removed =
+            if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
+        if let Err(error) = removed {
+            tracing::warn!(path = %path.display(), %error, "an old index could not be removed");
+        }
+    }
+    Ok(())
+}

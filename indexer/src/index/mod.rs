@@ -1,0 +1,159 @@
+//! The tantivy index: made from the store, disposable, and following its change log.
+
+pub(crate) mod cell;
+pub(crate) mod document;
+mod error;
+mod follow;
+pub(crate) mod french;
+mod generation;
+pub(crate) mod schema;
+
+pub use error::IndexError;
+pub use follow::{Follower, Progress};
+
+use data::ids::ServiceAtLocationId;
+use data::model::Listing;
+use data::store::ChangeSeq;
+pub(crate) use generation::Generation;
+use std::fs::{self, File, TryLockError};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError, RwLock};
+
+/// What was found at opening.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Opened {
+    /// An index that can be searched at once.
+    Existing,
+    /// No index was there; an empty one was begun.
+    Empty,
+    /// What was there could not be used and was thrown away; an empty one was begun.
+    Rebuilt { reason: String },
+}
+
+/// Size and state of the index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct IndexStats {
+    /// Listings that can be found.
+    pub documents: u64,
+    pub segments: usize,
+    /// Documents that were replaced or removed and not yet merged away.
+    pub deleted: u64,
+    /// Nothing when the index was never built.
+    pub last_change: Option<ChangeSeq>,
+    pub bytes: u64,
+    pub generation: u64,
+}
+
+/// The index. Clones share it; searching never waits for writing.
+#[derive(Clone)]
+pub struct SearchIndex {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    dir: PathBuf,
+    generation: RwLock<Arc<Generation>>,
+    /// Rebuilding and following take turns.
+    turn: tokio::sync::Mutex<()>,
+    /// Held as long as the index is open; the system lets it go when the process dies.
+    _lock: File,
+}
+
+impl SearchIndex {
+    /// Opens the index in `dir`, or begins an empty one there.
+    ///
+    /// What is missing, damaged or of another version is removed, and the log says so. An empty
+    /// index is filled by the first [`follow`](Self::follow).
+    ///
+    /// # Errors
+    /// [`IndexError::Locked`] when it is open elsewhere, [`IndexError::Io`] when the directory
+    /// cannot be written.
+    pub fn open(dir: &Path) -> Result<(Self, Opened), IndexError> {
+        fs::create_dir_all(dir).map_err(IndexError::io(dir))?;
+        let lock = lock(dir)?;
+        let numbers = generation::generations(dir)?;
+        let found = match generation::read_pointer(dir) {
+            Ok(None) if numbers.is_empty() => Err(None),
+            Ok(None) => Err(Some("l'index précédent n'a pas été achevé".to_owned())),
+            Ok(Some(pointer)) if pointer.fingerprint != schema::fingerprint() => {
+                Err(Some("il a été fait par une autre version".to_owned()))
+            }
+            Ok(Some(pointer)) => Generation::open(dir, pointer.generation).map_err(Some),
+            Err(reason) => Err(Some(reason)),
+        };
+        let (generation, opened) = match found {
+            Ok(generation) => (generation, Opened::Existing),
+            Err(reason) => {
+                let next = numbers.iter().max().map_or(1, |last| last.saturating_add(1));
+                let generation = Generation::create(dir, next)?;
+                generation::point_to(dir, next)?;
+                let opened = match reason {
+                    None => Opened::Empty,
+                    Some(reason) => {
+                        tracing::warn!(dir = %dir.display(), reason, "the index is made anew");
+                        Opened::Rebuilt { reason }
+                    }
+                };
+                (generation, opened)
+            }
+        };
+        generation::remove_others(dir, generation.number)?;
+        let inner = Inner {
+            dir: dir.to_owned(),
+            generation: RwLock::new(Arc::new(generation)),
+            turn: tokio::sync::Mutex::new(()),
+            _lock: lock,
+        };
+        Ok((Self { inner: Arc::new(inner) }, opened))
+    }
+
+    /// Place of the change log up to which the index goes; nothing when it was never built.
+    pub fn last_change(&self) -> Option<ChangeSeq> {
+        self.generation().seq()
+    }
+
+    pub fn stats(&self) -> IndexStats {
+        let generation = self.generation();
+        let searcher = generation.searcher();
+        let readers = searcher.segment_readers();
+        IndexStats {
+            documents: searcher.num_docs(),
+            segments: readers.len(),
+            deleted: readers.iter().map(|reader| u64::from(reader.num_deleted_docs())).sum(),
+            last_change: generation.seq(),
+            bytes: searcher.space_usage().map_or(0, |usage| usage.total().get_bytes()),
+            generation: generation.number,
+        }
+    }
+
+    pub(crate) fn generation(&self) -> Arc<Generation> {
+        Arc::clone(&self.inner.generation.read().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl Generation {
+    /// Replaces the documents of `ids` by those of `listings`, and commits.
+    pub(crate) fn replace(
+        &self,
+        ids: &[ServiceAtLocationId],
+        listings: &[Listing],
+    ) -> Result<(), IndexError> {
+        let removed: Vec<_> = ids.iter().map(|id| document::id_term(&self.fields, *id)).collect();
+        let mut added = Vec::with_capacity(listings.len());
+        for listing in listings {
+            added.extend(document::document(&self.fields, listing)?);
+        }
+        self.stage(&removed, added)
+    }
+}
+
+fn lock(dir: &Path) -> Result<File, IndexError> {
+    let path = dir.join("lock");
+    let options = || File::options().create(true).truncate(false).write(true).open(&path);
+    let file = options().map_err(IndexError::io(&path))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(IndexError::Locked(dir.to_owned())),
+        Err(TryLockError::Error(error)) => Err(IndexError::io(&path)(error)),
+    }
+}

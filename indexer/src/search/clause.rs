@@ -1,0 +1,137 @@
+//! The tantivy query of what was asked.
+//!
+//! A word scores by the best field it is found in, not by how rare it is nor by how long the field
+//! is: all words are required anyway, and of two listings found in the same way the nearer one is
+//! to come first, not the one with the shorter name.
+
+use super::geo::{InShape, Shape};
+use super::query::DemoFilter;
+use super::ranking::weight;
+use super::reading::{Group, Lookup, Reading};
+use crate::index::schema::Fields;
+use tantivy::query::doc_predicate_query::DocPredicateQuery;
+use tantivy::query::{
+    AllQuery, BooleanQuery, ConstScoreQuery, DisjunctionMaxQuery, FuzzyTermQuery, Occur, Query,
+    TermQuery,
+};
+use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::{Score, Term};
+
+type Clause = Box<dyn Query>;
+
+/// Where results may lie.
+#[derive(Debug, Default)]
+pub struct Ground {
+    pub circle: Option<Shape>,
+    /// Commune at the centre of the circle: what has no position is found by the area it serves.
+    pub residence: Option<u64>,
+    pub bounds: Option<Shape>,
+}
+
+pub fn query(fields: &Fields, reading: &Reading, ground: &Ground, demo: DemoFilter) -> Clause {
+    let mut required: Vec<Clause> =
+        reading.groups.iter().map(|group| group_clause(fields, group)).collect();
+    if let Some(circle) = ground.circle {
+        required.push(filter(circle_clause(fields, circle, ground.residence)));
+    }
+    if let Some(bounds) = ground.bounds {
+        required.push(filter(shape_clause(bounds)));
+    }
+    match demo {
+        DemoFilter::Include => {}
+        DemoFilter::Exclude => required.push(filter(term(demo_term(fields, false)))),
+        DemoFilter::Only => required.push(filter(term(demo_term(fields, true)))),
+    }
+    if required.is_empty() {
+        return Box::new(AllQuery);
+    }
+    let mut clauses: Vec<(Occur, Clause)> =
+        required.into_iter().map(|clause| (Occur::Must, clause)).collect();
+    if !reading.groups.is_empty() {
+        let whole = term(Term::from_field_text(fields.whole_name, &reading.whole));
+        clauses.push((Occur::Should, scored(whole, weight::WHOLE_NAME)));
+    }
+    Box::new(BooleanQuery::new(clauses))
+}
+
+fn group_clause(fields: &Fields, group: &Group) -> Clause {
+    let mut words: Vec<Clause> =
+        group.words.iter().map(|lookup| word_clause(fields, lookup)).collect();
+    let as_words: Clause = match words.len() {
+        1 => words.remove(0),
+        _ => Box::new(BooleanQuery::intersection(words)),
+    };
+    if group.categories.is_empty() {
+        return as_words;
+    }
+    // A category named in n words is worth as much as n words of the name.
+    let score = group.words.iter().map(|_| weight::CATEGORY_NAMED).sum();
+    let as_category = group
+        .categories
+        .iter()
+        .map(|rank| scored(term(Term::from_field_u64(fields.term, *rank)), score));
+    let either: Vec<Clause> = std::iter::once(as_words).chain(as_category).collect();
+    Box::new(DisjunctionMaxQuery::new(either))
+}
+
+fn word_clause(fields: &Fields, lookup: &Lookup) -> Clause {
+    match lookup {
+        Lookup::Stems(stems) => {
+            let in_field = |(field, score): (Field, Score)| {
+                stems
+                    .iter()
+                    .map(move |stem| scored(term(Term::from_field_text(field, stem)), score))
+            };
+            let anywhere = weighted_fields(fields).into_iter().flat_map(in_field).collect();
+            Box::new(DisjunctionMaxQuery::new(anywhere))
+        }
+        Lookup::Beginning(beginning) => {
+            let term = Term::from_field_text(fields.words, beginning);
+            scored(Box::new(FuzzyTermQuery::new_prefix(term, 0, false)), weight::BEGINNING)
+        }
+    }
+}
+
+fn weighted_fields(fields: &Fields) -> [(Field, Score); 8] {
+    [
+        (fields.name, weight::NAME),
+        (fields.alternate_name, weight::NAME),
+        (fields.category, weight::CATEGORY),
+        (fields.organization, weight::ORGANIZATION),
+        (fields.commune, weight::COMMUNE),
+        (fields.related, weight::RELATED),
+        (fields.description, weight::DESCRIPTION),
+        (fields.address, weight::ADDRESS),
+    ]
+}
+
+/// In the circle, or without a position and serving the commune at its centre.
+fn circle_clause(fields: &Fields, circle: Shape, residence: Option<u64>) -> Clause {
+    let inside = shape_clause(circle);
+    let Some(residence) = residence else { return inside };
+    let comes_to_you = BooleanQuery::intersection(vec![
+        term(Term::from_field_bool(fields.unlocated, true)),
+        term(Term::from_field_u64(fields.area, residence)),
+    ]);
+    Box::new(BooleanQuery::union(vec![inside, Box::new(comes_to_you)]))
+}
+
+fn shape_clause(shape: Shape) -> Clause {
+    Box::new(DocPredicateQuery::from(InShape::new(shape)))
+}
+
+fn demo_term(fields: &Fields, demo: bool) -> Term {
+    Term::from_field_bool(fields.demo, demo)
+}
+
+fn term(term: Term) -> Clause {
+    Box::new(TermQuery::new(term, IndexRecordOption::Basic))
+}
+
+fn filter(clause: Clause) -> Clause {
+    scored(clause, 0.0)
+}
+
+fn scored(clause: Clause, score: Score) -> Clause {
+    Box::new(ConstScoreQuery::new(clause, score))
+}

@@ -1,0 +1,132 @@
+//! What is known before any listing is: the ways to name categories and places.
+
+use crate::index::document::{category_rank, category_words};
+use crate::index::french::{self, FrenchStemmer, Word};
+use crate::index::schema::commune_number;
+use data::taxonomy::Taxonomy;
+use data::territory::Territory;
+use data::units::Position;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// A place that words can name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Place {
+    /// Commune as the index knows it.
+    pub number: u64,
+    pub insee: String,
+    pub name: String,
+    pub centre: Position,
+}
+
+pub struct Lexicon {
+    /// Ranks of the categories that a series of stems names.
+    categories: HashMap<String, Vec<u64>>,
+    /// Places by their folded words.
+    places: HashMap<String, Place>,
+    /// Every word of the above: folded, and as it is written.
+    words: HashMap<String, Word>,
+    /// In words, of the longest name of a category or place.
+    pub longest: usize,
+}
+
+impl Lexicon {
+    pub fn get() -> &'static Self {
+        static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
+        &LEXICON
+    }
+
+    fn build() -> Self {
+        let mut lexicon = Self {
+            categories: HashMap::new(),
+            places: HashMap::new(),
+            words: HashMap::new(),
+            longest: 1,
+        };
+        let mut stemmer = FrenchStemmer::default();
+        for term in Taxonomy::families().terms() {
+            let Some(rank) = category_rank(&term.code) else { continue };
+            for name in category_words(term) {
+                let words = content(french::words(name));
+                lexicon.learn(&words);
+                let key = category_key(&mut stemmer, &words);
+                let ranks = lexicon.categories.entry(key).or_default();
+                if !words.is_empty() && !ranks.contains(&rank) {
+                    ranks.push(rank);
+                }
+            }
+        }
+        let territory = Territory::m2a();
+        for commune in territory.communes() {
+            let place = Place {
+                number: commune_number(&commune.insee),
+                insee: commune.insee.to_string(),
+                name: commune.name.clone(),
+                centre: commune.centroid,
+            };
+            lexicon.learn_place(&commune.name, place);
+        }
+        for former in territory.former_communes() {
+            let Some(commune) = territory.by_insee(&former.merged_into) else { continue };
+            let place = Place {
+                number: commune_number(&commune.insee),
+                insee: commune.insee.to_string(),
+                name: commune.name.clone(),
+                centre: commune.centroid,
+            };
+            lexicon.learn_place(&former.name, place);
+        }
+        for neighbour in territory.neighbours() {
+            let place = Place {
+                number: commune_number(&neighbour.insee),
+                insee: neighbour.insee.to_string(),
+                name: neighbour.name.clone(),
+                centre: neighbour.position,
+            };
+            lexicon.learn_place(&neighbour.name, place);
+        }
+        lexicon
+    }
+
+    fn learn_place(&mut self, name: &str, place: Place) {
+        let words = french::words(name);
+        self.learn(&words);
+        self.places.entry(place_key(&words)).or_insert(place);
+    }
+
+    fn learn(&mut self, words: &[Word]) {
+        self.longest = self.longest.max(words.len());
+        for word in words.iter().filter(|word| !word.is_stop_word()) {
+            self.words.entry(word.folded.clone()).or_insert_with(|| word.clone());
+        }
+    }
+
+    pub fn categories(&self, stemmer: &mut FrenchStemmer, words: &[Word]) -> &[u64] {
+        self.categories.get(&category_key(stemmer, words)).map_or(&[], Vec::as_slice)
+    }
+
+    pub fn place(&self, words: &[Word]) -> Option<&Place> {
+        self.places.get(&place_key(words))
+    }
+
+    pub fn word(&self, folded: &str) -> Option<&Word> {
+        self.words.get(folded)
+    }
+
+    pub fn words(&self) -> impl Iterator<Item = &Word> {
+        self.words.values()
+    }
+}
+
+/// The words that say what is looked for.
+pub fn content(words: Vec<Word>) -> Vec<Word> {
+    words.into_iter().filter(|word| !word.is_stop_word() && !word.is_polite()).collect()
+}
+
+fn category_key(stemmer: &mut FrenchStemmer, words: &[Word]) -> String {
+    words.iter().map(|word| stemmer.key(word)).collect::<Vec<_>>().join(" ")
+}
+
+fn place_key(words: &[Word]) -> String {
+    words.iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,201 @@
+//! The order of results, in one place.
+//!
+//! ```text
+//! text       = Σ over the words of the weight of the best field that holds it
+//!              (+ WHOLE_NAME when the text is the listing's whole name)
+//! proximity  = 1 / (1 + distance / HALF_DISTANCE)        1 on the spot, ½ at 3 km
+//!              at least SERVED when the listing serves the commune where one is
+//!              UNKNOWN without a position
+//! relevance  = text × (TEXT_SHARE + (1 − TEXT_SHARE) × proximity)     with a centre
+//!              text                                                   without
+//!            × (1 + QUALITY × quality) × (DEMO when fictitious)
+//!            + IN_PLACE in a commune named in the text, SERVES_PLACE when serving it
+//! ```
+//! Without words, relevance is distance from the centre, or the name when there is no centre.
+//! Equal results follow each other by name, then by id.
+
+use super::query::Sort;
+use crate::index::document::QUALITY_SCALE;
+use data::units::{Metres, Position};
+
+/// What a word is worth by the field that holds it.
+pub mod weight {
+    pub const WHOLE_NAME: f32 = 4.0;
+    pub const NAME: f32 = 4.0;
+    /// The words name the listing's category: as good as its name.
+    pub const CATEGORY_NAMED: f32 = 4.0;
+    pub const CATEGORY: f32 = 3.0;
+    pub const ORGANIZATION: f32 = 2.5;
+    pub const COMMUNE: f32 = 2.0;
+    pub const RELATED: f32 = 1.5;
+    pub const DESCRIPTION: f32 = 1.0;
+    pub const ADDRESS: f32 = 1.0;
+    /// Beginning of a word of any field.
+    pub const BEGINNING: f32 = 1.0;
+}
+
+/// Distance at which proximity is one half: what one walks or rides without thinking twice.
+const HALF_DISTANCE: Metres = Metres(3_000.0);
+/// Proximity of what serves one's commune.
+const SERVED: f64 = 0.5;
+/// Proximity of what says neither where it is nor whom it serves.
+const UNKNOWN: f64 = 0.2;
+/// What is left of the text's score at the other end of the world.
+const TEXT_SHARE: f64 = 0.3;
+/// A listing that is verified and tells everything gains so much.
+const QUALITY: f64 = 0.05;
+const DEMO: f64 = 0.98;
+/// Above every sum of weights: a commune named in the text comes before all others.
+const IN_PLACE: f64 = 1_000.0;
+const SERVES_PLACE: f64 = 500.0;
+
+/// What the order of one search depends on.
+#[derive(Debug, Clone)]
+pub struct Ranking {
+    order: Order,
+    pub centre: Option<Position>,
+    /// Commune at the centre.
+    pub residence: Option<u64>,
+    /// Communes named in the text.
+    pub places: Vec<u64>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Order {
+    Relevance,
+    Distance,
+    Name,
+}
+
+/// What the order depends on in one listing.
+#[derive(Debug, Clone, Copy)]
+pub struct Candidate {
+    pub text: f32,
+    pub distance: Option<Metres>,
+    pub in_place: bool,
+    pub serves_place: bool,
+    pub serves_residence: bool,
+    pub quality: u64,
+    pub demo: bool,
+}
+
+impl Ranking {
+    pub fn new(
+        sort: Sort,
+        has_words: bool,
+        centre: Option<Position>,
+        residence: Option<u64>,
+        places: Vec<u64>,
+    ) -> Self {
+        let order = match (sort, has_words, centre) {
+            (Sort::Relevance, true, _) => Order::Relevance,
+            (Sort::Relevance, false, None) | (Sort::Name, ..) => Order::Name,
+            (Sort::Relevance, false, Some(_)) | (Sort::Distance, ..) => Order::Distance,
+        };
+        Self { order, centre, residence, places }
+    }
+
+    pub fn needs_text_score(&self) -> bool {
+        self.order == Order::Relevance
+    }
+
+    /// Less is earlier.
+    pub fn rank(&self, candidate: &Candidate) -> f64 {
+        match self.order {
+            Order::Relevance => -self.relevance(candidate),
+            Order::Name => 0.0,
+            Order::Distance => match candidate.distance {
+                Some(distance) => distance.0,
+                None if candidate.serves_residence || candidate.serves_place => f64::MAX,
+                None => f64::INFINITY,
+            },
+        }
+    }
+
+    /// The score shown for a rank.
+    #[expect(clippy::cast_possible_truncation, reason = "scores are shown, not computed with")]
+    pub fn score(&self, rank: f64) -> f32 {
+        if self.order == Order::Relevance { -rank as f32 } else { 0.0 }
+    }
+
+    fn relevance(&self, candidate: &Candidate) -> f64 {
+        let text = f64::from(candidate.text);
+        let near = match self.centre {
+            None => text,
+            Some(_) => text * (TEXT_SHARE + (1.0 - TEXT_SHARE) * proximity(candidate)),
+        };
+        #[expect(clippy::cast_precision_loss, reason = "both are small whole numbers")]
+        let quality = candidate.quality as f64 / QUALITY_SCALE as f64;
+        let place = match candidate {
+            Candidate { in_place: true, .. } => IN_PLACE,
+            Candidate { serves_place: true, .. } => SERVES_PLACE,
+            _ => 0.0,
+        };
+        near * (1.0 + QUALITY * quality) * if candidate.demo { DEMO } else { 1.0 } + place
+    }
+}
+
+fn proximity(candidate: &Candidate) -> f64 {
+    let by_distance =
+        candidate.distance.map_or(UNKNOWN, |distance| 1.0 / (1.0 + distance.0 / HALF_DISTANCE.0));
+    if candidate.serves_residence { by_distance.max(SERVED) } else { by_distance }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn candidate(text: f32, metres: f64) -> Candidate {
+        Candidate {
+            text,
+            distance: Some(Metres(metres)),
+            in_place: false,
+            serves_place: false,
+            serves_residence: false,
+            quality: 500,
+            demo: false,
+        }
+    }
+
+    fn ranking() -> Ranking {
+        let centre = Position { latitude: 47.75, longitude: 7.34 };
+        Ranking::new(Sort::Relevance, true, Some(centre), None, Vec::new())
+    }
+
+    fn before(first: &Candidate, second: &Candidate) -> bool {
+        ranking().rank(first) < ranking().rank(second)
+    }
+
+    #[test]
+    fn of_two_listings_found_alike_the_nearer_comes_first() {
+        assert!(before(&candidate(4.0, 400.0), &candidate(4.0, 500.0)));
+        assert!(before(&candidate(4.0, 20_000.0), &candidate(4.0, 21_000.0)));
+    }
+
+    #[test]
+    fn a_name_a_little_farther_comes_before_a_description_next_door() {
+        assert!(before(&candidate(4.0, 3_000.0), &candidate(1.0, 100.0)));
+        assert!(before(&candidate(3.0, 300.0), &candidate(4.0, 9_000.0)));
+    }
+
+    #[test]
+    fn what_serves_the_residence_ranks_like_something_near() {
+        let away = Candidate { distance: None, serves_residence: true, ..candidate(4.0, 0.0) };
+        assert!(before(&away, &candidate(4.0, 4_000.0)));
+        assert!(before(&candidate(4.0, 1_000.0), &away));
+        assert!(before(&away, &Candidate { serves_residence: false, ..away }));
+    }
+
+    #[test]
+    fn a_demo_listing_comes_after_a_real_one_found_alike() {
+        assert!(before(&candidate(4.0, 500.0), &Candidate { demo: true, ..candidate(4.0, 500.0) }));
+    }
+
+    #[test]
+    fn the_named_commune_comes_before_all_others() {
+        let there = Candidate { in_place: true, ..candidate(1.0, 5_000.0) };
+        assert!(before(&there, &candidate(40.0, 0.0)));
+        let serving = Candidate { serves_place: true, ..candidate(1.0, 5_000.0) };
+        assert!(before(&there, &serving) && before(&serving, &candidate(40.0, 0.0)));
+    }
+}

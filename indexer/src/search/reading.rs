@@ -1,0 +1,190 @@
+//! What the words of a query mean.
+
+use super::answer::{Interpretation, InterpretationKind};
+use super::lexicon::{Lexicon, Place};
+use super::spelling::Vocabulary;
+use crate::index::document::whole_name;
+use crate::index::french::{self, FrenchStemmer, Word};
+use crate::index::schema::commune_number;
+use data::taxonomy::Taxonomy;
+use data::territory::{Commune, Territory};
+
+/// Words past this one are not read: nobody types that many, and it bounds the work of a request.
+const MOST_WORDS: usize = 32;
+
+/// How one word is looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lookup {
+    /// Any of these stems.
+    Stems(Vec<String>),
+    /// Words that begin so.
+    Beginning(String),
+}
+
+/// Words that belong together; every group must match.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    pub words: Vec<Lookup>,
+    /// Ranks of the categories that they name, each of which is as good as the words.
+    pub categories: Vec<u64>,
+}
+
+/// A text as understood.
+#[derive(Debug, Default, Clone, PartialEq)]
+pub struct Reading {
+    pub groups: Vec<Group>,
+    /// Named in the text, first one first.
+    pub places: Vec<Place>,
+    /// The text as a name.
+    pub whole: String,
+    pub interpretation: Vec<Interpretation>,
+}
+
+impl Reading {
+    pub fn of(text: &str, vocabulary: &Vocabulary) -> tantivy::Result<Self> {
+        let mut words = french::words(text);
+        words.truncate(MOST_WORDS);
+        let mut reading = Self { whole: whole_name(text), ..Self::default() };
+        let last = words.last().map(|word| word.to);
+        let words = reading.take_places(text, words);
+        let words = if reading.places.is_empty() && words.iter().all(is_empty_word) {
+            words.into_iter().filter(|word| !word.is_stop_word()).collect()
+        } else {
+            super::lexicon::content(words)
+        };
+        let mut stemmer = FrenchStemmer::default();
+        let mut read = Vec::with_capacity(words.len());
+        for word in words {
+            read.extend(reading.spell(text, word, last, vocabulary, &mut stemmer)?);
+        }
+        reading.group(text, &read, &mut stemmer);
+        Ok(reading)
+    }
+
+    /// Takes the names of communes and the postcodes out of the words, the longest first.
+    fn take_places(&mut self, text: &str, words: Vec<Word>) -> Vec<Word> {
+        let mut rest = Vec::with_capacity(words.len());
+        let mut at = 0;
+        while at < words.len() {
+            let most = Lexicon::get().longest.min(words.len() - at);
+            let named = (1..=most).rev().find_map(|length| {
+                Lexicon::get().place(&words[at..at + length]).map(|place| (length, place))
+            });
+            if let Some((length, place)) = named {
+                let typed = &text[words[at].from..words[at + length - 1].to];
+                self.add_place(typed, place);
+                at += length;
+                continue;
+            }
+            let word = &words[at];
+            let communes = Territory::m2a().by_postal_code(&word.folded);
+            if communes.is_empty() {
+                rest.push(word.clone());
+            } else {
+                self.add_postal_code(&word.folded, &communes);
+            }
+            at += 1;
+        }
+        rest
+    }
+
+    fn add_place(&mut self, typed: &str, place: &Place) {
+        self.interpretation.push(Interpretation {
+            kind: InterpretationKind::Commune,
+            text: typed.to_owned(),
+            value: place.insee.clone(),
+            label: place.name.clone(),
+        });
+        self.places.push(place.clone());
+    }
+
+    /// The most populous commune of a shared postcode comes first: distances count from there.
+    fn add_postal_code(&mut self, code: &str, communes: &[&Commune]) {
+        let mut communes = communes.to_vec();
+        communes.sort_by_key(|commune| std::cmp::Reverse(commune.population));
+        let names: Vec<&str> = communes.iter().map(|commune| commune.name.as_str()).collect();
+        self.interpretation.push(Interpretation {
+            kind: InterpretationKind::PostalCode,
+            text: code.to_owned(),
+            value: code.to_owned(),
+            label: format!("{code} ({})", names.join(", ")),
+        });
+        self.places.extend(communes.into_iter().map(|commune| Place {
+            number: commune_number(&commune.insee),
+            insee: commune.insee.to_string(),
+            name: commune.name.clone(),
+            centre: commune.centroid,
+        }));
+    }
+
+    /// The word with the way to look for it; nothing when its correction is the name of a place.
+    fn spell(
+        &mut self,
+        text: &str,
+        word: Word,
+        last: Option<usize>,
+        vocabulary: &Vocabulary,
+        stemmer: &mut FrenchStemmer,
+    ) -> tantivy::Result<Option<(Word, Lookup)>> {
+        let stems = |word: &Word, stemmer: &mut FrenchStemmer| Lookup::Stems(stemmer.stems(word));
+        if vocabulary.knows(stemmer, &word)? {
+            let lookup = stems(&word, stemmer);
+            return Ok(Some((word, lookup)));
+        }
+        if last == Some(word.to) && vocabulary.has_beginning(&word)? {
+            let lookup = Lookup::Beginning(word.folded.clone());
+            return Ok(Some((word, lookup)));
+        }
+        let Some(corrected) = vocabulary.correction(&word)? else {
+            let lookup = stems(&word, stemmer);
+            return Ok(Some((word, lookup)));
+        };
+        let typed = &text[word.from..word.to];
+        if let Some(place) = Lexicon::get().place(std::slice::from_ref(&corrected)) {
+            self.add_place(typed, place);
+            return Ok(None);
+        }
+        self.interpretation.push(Interpretation {
+            kind: InterpretationKind::Correction,
+            text: typed.to_owned(),
+            value: corrected.text.clone(),
+            label: format!("« {typed} » lu comme « {} »", corrected.text),
+        });
+        let lookup = stems(&corrected, stemmer);
+        Ok(Some((Word { from: word.from, to: word.to, ..corrected }, lookup)))
+    }
+
+    /// Puts words that name a category together, the longest names first.
+    fn group(&mut self, text: &str, read: &[(Word, Lookup)], stemmer: &mut FrenchStemmer) {
+        let words: Vec<Word> = read.iter().map(|(word, _)| word.clone()).collect();
+        let mut at = 0;
+        while at < read.len() {
+            let most = Lexicon::get().longest.min(read.len() - at);
+            let named = (1..=most).rev().find_map(|length| {
+                let ranks = Lexicon::get().categories(stemmer, &words[at..at + length]);
+                (!ranks.is_empty()).then_some((length, ranks))
+            });
+            let (length, categories) = named.unwrap_or((1, &[]));
+            let group = &read[at..at + length];
+            let typed = &text[group[0].0.from..group[length - 1].0.to];
+            self.interpretation.extend(categories.iter().filter_map(|rank| {
+                let term = Taxonomy::families().terms().get(usize::try_from(*rank).ok()?)?;
+                Some(Interpretation {
+                    kind: InterpretationKind::Category,
+                    text: typed.to_owned(),
+                    value: term.code.to_string(),
+                    label: term.label.clone(),
+                })
+            }));
+            self.groups.push(Group {
+                words: group.iter().map(|(_, lookup)| lookup.clone()).collect(),
+                categories: categories.to_vec(),
+            });
+            at += length;
+        }
+    }
+}
+
+fn is_empty_word(word: &Word) -> bool {
+    word.is_stop_word() || word.is_polite()
+}

@@ -1,0 +1,57 @@
+mod ground;
+mod order;
+mod words;
+
+use super::{Answer, DemoFilter, Query};
+use crate::index::SearchIndex;
+use crate::samples;
+use data::ids::ServiceAtLocationId;
+use data::model::{Listing, Record};
+use data::store::ChangeSeq;
+use std::collections::BTreeSet;
+
+/// An index that is removed with the test.
+struct Fixture {
+    index: SearchIndex,
+    _folder: tempfile::TempDir,
+}
+
+impl Fixture {
+    fn new(listings: &[Listing]) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let (index, _) = SearchIndex::open(folder.path()).expect("an empty index");
+        let generation = index.generation();
+        generation.replace(&[], listings).expect("the listings are indexed");
+        generation.commit(ChangeSeq(1)).expect("a commit");
+        Self { index, _folder: folder }
+    }
+
+    fn of_records(records: &[Record]) -> Self {
+        Self::new(&records.iter().map(samples::listing).collect::<Vec<_>>())
+    }
+
+    fn search(&self, query: &Query) -> Answer {
+        self.index.search(query).expect("an answer")
+    }
+
+    fn ask(&self, text: &str) -> Answer {
+        self.search(&asking(text))
+    }
+}
+
+fn asking(text: &str) -> Query {
+    Query {
+        text: Some(text.to_owned()),
+        demo: DemoFilter::Include,
+        per_page: 100,
+        ..Query::default()
+    }
+}
+
+fn names(answer: &Answer) -> Vec<&str> {
+    answer.hits.iter().map(|hit| hit.summary.name.as_str()).collect()
+}
+
+fn all_ids(answer: &Answer) -> BTreeSet<ServiceAtLocationId> {
+    answer.hits.iter().map(|hit| hit.summary.id).collect()
+}

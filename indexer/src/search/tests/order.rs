@@ -1,0 +1,190 @@
+//! The order of results, pages, facets and filters.
+
+use super::{Fixture, asking, names};
+use crate::samples::{categories, insee, position, record};
+use crate::search::{DemoFilter, PAGE_WINDOW, Query, SearchError, Sort};
+use data::model::Record;
+use data::territory::Territory;
+use data::units::{Metres, Position};
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+static DEMO: LazyLock<Fixture> =
+    LazyLock::new(|| Fixture::of_records(&data::demo::records().expect("demo listings")));
+
+fn centroid(commune: &str) -> Position {
+    Territory::m2a().by_name(commune).expect("a commune").centroid
+}
+
+fn all() -> Query {
+    Query { demo: DemoFilter::Include, per_page: 100, ..Query::default() }
+}
+
+#[test]
+fn the_pages_of_a_search_hold_each_result_once() {
+    let near = Some(centroid("Mulhouse"));
+    for query in [
+        all(),
+        Query { near, ..all() },
+        Query { near, ..asking("crèche") },
+        Query { sort: Sort::Name, ..asking("accueil") },
+    ] {
+        let whole = DEMO.search(&query);
+        let mut seen = Vec::new();
+        for page in 1.. {
+            let answer = DEMO.search(&Query { page, per_page: 7, ..query.clone() });
+            assert_eq!(answer.total, whole.total);
+            if answer.hits.is_empty() {
+                break;
+            }
+            seen.extend(answer.hits.into_iter().map(|hit| hit.summary.id));
+        }
+        assert_eq!(seen.len() as u64, whole.total);
+        let first: Vec<_> = whole.hits.iter().map(|hit| hit.summary.id).collect();
+        assert_eq!(seen[..first.len()], first);
+        assert_eq!(seen.iter().collect::<BTreeSet<_>>().len(), seen.len());
+    }
+}
+
+#[test]
+fn a_facet_counts_what_a_click_then_shows() {
+    for query in [
+        all(),
+        asking("accueil"),
+        Query { near: Some(centroid("Mulhouse")), radius: Some(Metres(6_000.0)), ..all() },
+        Query { categories: categories(&["petite-enfance"]), ..all() },
+        Query { communes: vec![insee("68224")], ..all() },
+        Query {
+            categories: categories(&["creche", "laep"]),
+            communes: vec![insee("68224"), insee("68376")],
+            ..all()
+        },
+    ] {
+        let answer = DEMO.search(&query);
+        assert!(!answer.facets.categories.is_empty() && !answer.facets.communes.is_empty());
+        for (code, count) in &answer.facets.categories {
+            let click = DEMO.search(&Query { categories: vec![code.clone()], ..query.clone() });
+            assert_eq!(click.total, *count, "{code}");
+        }
+        for (code, count) in &answer.facets.communes {
+            let click = DEMO.search(&Query { communes: vec![code.clone()], ..query.clone() });
+            assert_eq!(click.total, *count, "{code}");
+        }
+    }
+}
+
+#[test]
+fn a_search_near_wittenheim_orders_by_distance() {
+    for sort in [Sort::Distance, Sort::Relevance] {
+        let answer = DEMO.search(&Query { near: Some(centroid("Wittenheim")), sort, ..all() });
+        let metres: Vec<Option<f64>> =
+            answer.hits.iter().map(|hit| hit.distance.map(|metres| metres.0)).collect();
+        let known: Vec<f64> = metres.iter().flatten().copied().collect();
+        assert!(known.len() > 50 && known.is_sorted(), "{known:?}");
+        assert!(metres[..known.len()].iter().all(Option::is_some), "unknown distances come last");
+    }
+}
+
+#[test]
+fn of_childcare_alike_the_nearer_comes_first() {
+    let records: Vec<Record> = ["Rixheim", "Mulhouse", "Chalampé", "Riedisheim"]
+        .map(|commune| record("Crèche des Prés", &["creche"], commune))
+        .to_vec();
+    let town = Fixture::of_records(&records);
+    let answer = town.search(&Query { near: Some(centroid("Riedisheim")), ..asking("creche") });
+    let communes: Vec<_> = answer.hits.iter().map(|hit| hit.summary.commune.as_deref()).collect();
+    assert_eq!(communes, [Some("Riedisheim"), Some("Mulhouse"), Some("Rixheim"), Some("Chalampé")]);
+}
+
+#[test]
+fn without_words_and_position_the_list_is_by_name() {
+    let answer = DEMO.search(&all());
+    let folded: Vec<String> = names(&answer).into_iter().map(data::text::fold).collect();
+    assert!(folded.is_sorted());
+}
+
+#[test]
+fn demo_listings_are_left_out_unless_asked_for() {
+    let mut records = vec![
+        record("Crèche A", &["creche"], "Mulhouse"),
+        record("Crèche B", &["creche"], "Mulhouse"),
+    ];
+    records[0].demo = true;
+    let town = Fixture::of_records(&records);
+    let with = |demo| town.search(&Query { demo, ..asking("crèche") });
+    assert_eq!(names(&with(DemoFilter::Exclude)), ["Crèche B"]);
+    assert_eq!(names(&with(DemoFilter::Only)), ["Crèche A"]);
+    assert_eq!(names(&with(DemoFilter::Include)), ["Crèche B", "Crèche A"], "real ones first");
+    assert_eq!(with(DemoFilter::Exclude).facets.categories[&"creche".into()], 1);
+}
+
+#[test]
+fn help_that_comes_to_the_house_is_found_by_the_area_it_serves() {
+    let at_home = |name: &str, area: &[&str]| Record {
+        position: None,
+        service_area: area.iter().copied().map(insee).collect(),
+        ..record(name, &["aide-a-domicile"], "Mulhouse")
+    };
+    let records = [
+        at_home("Sert Wittenheim", &["68376"]),
+        at_home("Sert Rixheim", &["68278"]),
+        at_home("Ne dit rien", &[]),
+        record("Sur place", &["aide-a-domicile"], "Wittenheim"),
+        record("Ailleurs", &["aide-a-domicile"], "Chalampé"),
+    ];
+    let town = Fixture::of_records(&records);
+    let near = Some(centroid("Wittenheim"));
+    let wide = town.search(&Query { near, ..asking("aide à domicile") });
+    assert_eq!(wide.total, 5, "nothing is lost without a radius");
+    assert_eq!(names(&wide)[..2], ["Sur place", "Sert Wittenheim"]);
+    let close =
+        town.search(&Query { near, radius: Some(Metres(2_000.0)), ..asking("aide à domicile") });
+    assert_eq!(names(&close), ["Sur place", "Sert Wittenheim"]);
+    let commune = town.search(&Query { communes: vec![insee("68376")], ..all() });
+    assert_eq!(names(&commune), ["Sert Wittenheim", "Sur place"]);
+    let by_distance = town.search(&Query { near, sort: Sort::Distance, ..all() });
+    assert_eq!(
+        names(&by_distance),
+        ["Sur place", "Ailleurs", "Sert Wittenheim", "Ne dit rien", "Sert Rixheim"]
+    );
+}
+
+#[test]
+fn a_top_category_stands_for_all_of_its_terms() {
+    let answer = DEMO.search(&Query { categories: categories(&["petite-enfance"]), ..all() });
+    let terms: BTreeSet<_> =
+        answer.hits.iter().flat_map(|hit| hit.summary.categories.clone()).collect();
+    assert!(terms.len() > 3, "{terms:?}");
+    let one = DEMO.search(&Query { categories: categories(&["creche"]), ..all() });
+    assert!(one.total < answer.total && one.total > 0);
+    assert_eq!(answer.facets.categories[&"creche".into()], one.total);
+}
+
+#[test]
+fn what_cannot_be_asked_is_refused_with_its_reason() {
+    let near = Some(position(47.75, 7.34));
+    let refused = |query: Query| DEMO.index.search(&query).expect_err("refused");
+    assert!(matches!(refused(Query { page: 0, ..all() }), SearchError::PageZero));
+    assert!(matches!(refused(Query { per_page: 0, ..all() }), SearchError::PerPage(0)));
+    assert!(matches!(refused(Query { per_page: 1_001, ..all() }), SearchError::PerPage(1_001)));
+    assert!(matches!(
+        refused(Query { page: PAGE_WINDOW / 100 + 1, ..all() }),
+        SearchError::PageTooFar
+    ));
+    assert!(matches!(refused(Query { page: usize::MAX, ..all() }), SearchError::PageTooFar));
+    for radius in [-1.0, f64::NAN, f64::INFINITY] {
+        let query = Query { near, radius: Some(Metres(radius)), ..all() };
+        assert!(matches!(refused(query), SearchError::Radius(_)));
+    }
+    assert!(matches!(
+        refused(Query { radius: Some(Metres(1.0)), ..all() }),
+        SearchError::RadiusWithoutPosition
+    ));
+    assert!(matches!(
+        refused(Query { sort: Sort::Distance, ..all() }),
+        SearchError::DistanceWithoutPosition
+    ));
+    let unknown = refused(Query { categories: categories(&["soucoupes"]), ..all() });
+    assert_eq!(unknown.to_string(), "catégorie inconnue : « soucoupes »");
+    assert!(unknown.is_invalid_query());
+}

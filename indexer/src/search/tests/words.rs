@@ -1,0 +1,205 @@
+//! What words find.
+
+use super::{Fixture, asking, names};
+use crate::samples::record;
+use crate::search::InterpretationKind;
+use data::model::Record;
+use proptest::prelude::*;
+use std::sync::LazyLock;
+
+static TOWN: LazyLock<Fixture> = LazyLock::new(|| Fixture::of_records(&town()));
+
+fn town() -> Vec<Record> {
+    let described = |record: Record, description: &str| Record {
+        description: Some(description.to_owned()),
+        ..record
+    };
+    vec![
+        record("Les Lutins", &["creche"], "Mulhouse"),
+        record("Micro-crèche Trois Pommes", &["micro-creche"], "Illzach"),
+        record("Relais petite enfance", &["relais-petite-enfance"], "Wittenheim"),
+        record("Bibliothèque municipale", &["bibliotheque"], "Kingersheim"),
+        record("Bibliothèque Grand'Rue", &["bibliotheque"], "Mulhouse"),
+        record("Médiathèque", &["bibliotheque"], "Rixheim"),
+        record("Résidence du Parc", &["ehpad"], "Lutterbach"),
+        described(
+            record("CSC Pax", &["centre-socioculturel"], "Mulhouse"),
+            "Accueil d'été, poterie et vélo.",
+        ),
+        record("Espace numérique", &["ateliers-numeriques"], "Mulhouse"),
+        record("Point d'accès", &["acces-equipement"], "Pfastatt"),
+        record("Collège Kennedy", &["college"], "Mulhouse"),
+        record("Mission locale Sud Alsace", &["mission-locale"], "Mulhouse"),
+    ]
+}
+
+#[track_caller]
+fn finds(text: &str, expected: &[&str]) {
+    let answer = TOWN.ask(text);
+    for name in expected {
+        assert!(names(&answer).contains(name), "« {text} » : {:?}", names(&answer));
+    }
+    assert_eq!(answer.total, answer.hits.len() as u64, "« {text} »");
+}
+
+#[track_caller]
+fn first(text: &str, expected: &str) {
+    let answer = TOWN.ask(text);
+    assert_eq!(names(&answer).first(), Some(&expected), "« {text} » : {:?}", names(&answer));
+}
+
+#[test]
+fn childcare_is_found_however_it_is_typed() {
+    for text in [
+        "crèche",
+        "creche",
+        "crêche",
+        "creches",
+        "CRÈCHES",
+        "garde bebe",
+        "garde d'enfants",
+        "la crèche",
+        "eaje",
+    ] {
+        finds(text, &["Les Lutins"]);
+    }
+}
+
+#[test]
+fn acronyms_are_found_with_and_without_dots_and_by_their_long_form() {
+    for text in ["ehpad", "E.H.P.A.D.", "EHPADs", "maison de retraite"] {
+        finds(text, &["Résidence du Parc"]);
+    }
+    finds("RPE", &["Relais petite enfance"]);
+    finds("ram", &["Relais petite enfance"]);
+}
+
+#[test]
+fn digital_help_is_found_in_everyday_words() {
+    for text in
+        ["aide ordinateur", "cours d'informatique", "cours informatique", "atelier numerique"]
+    {
+        finds(text, &["Espace numérique"]);
+    }
+}
+
+#[test]
+fn compound_words_are_found_in_one_or_two_pieces() {
+    for text in ["micro-crèche", "microcreche", "micro creche"] {
+        finds(text, &["Micro-crèche Trois Pommes"]);
+    }
+}
+
+#[test]
+fn typing_errors_are_corrected_and_said() {
+    finds("bibliohtèque", &["Médiathèque"]);
+    finds("poterei", &["CSC Pax"]);
+    let answer = TOWN.ask("bibliotequ kingersheym");
+    let kinds: Vec<_> =
+        answer.interpretation.iter().map(|part| (part.kind, part.value.as_str())).collect();
+    assert!(kinds.contains(&(InterpretationKind::Correction, "bibliothèque")), "{kinds:?}");
+    assert!(kinds.contains(&(InterpretationKind::Commune, "68166")), "{kinds:?}");
+    assert_eq!(names(&answer)[0], "Bibliothèque municipale");
+}
+
+#[test]
+fn the_beginning_of_the_last_word_is_enough() {
+    finds("pote", &["CSC Pax"]);
+    finds("accueil pote", &["CSC Pax"]);
+    assert_eq!(TOWN.ask("pote accueil").total, 0, "only the last word may be unfinished");
+}
+
+#[test]
+fn a_place_orders_results_and_leaves_none_out() {
+    first("bibliotheque kingersheim", "Bibliothèque municipale");
+    first("bibliothèque 68170", "Médiathèque");
+    first("bibliothèque à Rixheim", "Médiathèque");
+    let everywhere = TOWN.ask("bibliothèque").total;
+    assert_eq!(TOWN.ask("bibliothèque kingersheim").total, everywhere);
+    let answer = TOWN.ask("bibliothèque kingersheim");
+    let metres: Vec<f64> =
+        answer.hits[1..].iter().map(|hit| hit.distance.expect("known").0).collect();
+    assert!(metres.is_sorted(), "{metres:?}");
+    assert!(answer.centre.is_some());
+}
+
+#[test]
+fn a_place_alone_is_a_list_by_distance() {
+    let answer = TOWN.ask("wittenheim");
+    assert_eq!(answer.total, town().len() as u64);
+    assert_eq!(names(&answer)[0], "Relais petite enfance");
+    let metres: Vec<f64> = answer.hits.iter().map(|hit| hit.distance.expect("known").0).collect();
+    assert!(metres.is_sorted(), "{metres:?}");
+}
+
+#[test]
+fn every_word_counts() {
+    finds("accueil poterie", &["CSC Pax"]);
+    assert_eq!(TOWN.ask("crèche poterie").total, 0);
+    assert_eq!(TOWN.ask("zzyzx").total, 0);
+    assert_eq!(TOWN.ask("crèche zzyzx").total, 0);
+}
+
+#[test]
+fn small_words_do_not_count() {
+    finds("je cherche une crèche près de chez moi", &["Les Lutins"]);
+    finds("accueil d'été", &["CSC Pax"]);
+    assert_eq!(TOWN.ask("de la").total, town().len() as u64);
+    assert_eq!(TOWN.ask("").total, town().len() as u64);
+}
+
+#[test]
+fn a_whole_name_comes_first() {
+    first("collège kennedy", "Collège Kennedy");
+    first("les lutins", "Les Lutins");
+    first("mediatheque", "Médiathèque");
+}
+
+#[test]
+fn a_category_in_the_words_is_said() {
+    let answer = TOWN.ask("garde bébé");
+    let found = answer.interpretation.iter().find(|part| part.kind == InterpretationKind::Category);
+    let found = found.expect("a category");
+    assert_eq!((found.text.as_str(), found.value.as_str()), ("garde bébé", "petite-enfance"));
+    assert_eq!(found.label, "Petite enfance");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(500))]
+
+    #[test]
+    fn any_text_is_plain_text(text in "\\PC{0,60}") {
+        prop_assert!(TOWN.index.search(&asking(&text)).is_ok());
+    }
+}
+
+#[test]
+fn what_looks_like_a_query_language_is_plain_text() {
+    for text in [
+        "name:(",
+        "\"",
+        "crèche AND",
+        "*",
+        "a~2",
+        "[1 TO 3]",
+        "\0",
+        "-",
+        "'''",
+        "l'",
+        "\u{300}",
+        "É\u{301}\u{301}",
+        "....",
+        "a.b.c",
+        "٣٤",
+        "é-é-é-é-é",
+        "'; DROP TABLE",
+    ] {
+        match TOWN.index.search(&asking(text)) {
+            Ok(_) => {}
+            Err(error) => panic!("{text:?}: {error}"),
+        }
+    }
+    let long = "crèche ".repeat(5_000);
+    assert!(TOWN.index.search(&asking(&long)).is_ok());
+    assert!(TOWN.index.search(&asking(&"x".repeat(200_000))).is_ok());
+}
