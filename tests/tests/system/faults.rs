@@ -30,12 +30,46 @@ const NAMES: [&str; 12] = [
 ];
 
 const VALUES: [&str; 40] = [
-    "", "%00", "%FF%FE", "%C3%28", "%F0%9F%92%A9", "1e999", "-1", "0", "NaN", "inf", "-inf",
-    "18446744073709551616", "99999999999999999999999", "0x10", "1,2,3,4,5", "47.75,7.34",
-    "91,181", "7,47,6,46", "%27%20OR%201%3D1--", "%22AND%22", "name:(a%20OR", "*", "**", "~~~",
-    "a%5E99999", "%5B1%20TO%20*%5D", "..%2F..%2Fetc%2Fpasswd", "%3Cscript%3E", "relevance",
-    "only", "68224", "Mulhouse", "creche", "%E2%80%AE%D8%A7", "a+b+c+d+e+f+g", "%25", "%", "%4",
-    "+++", "%0d%0aSet-Cookie:x=1",
+    "",
+    "%00",
+    "%FF%FE",
+    "%C3%28",
+    "%F0%9F%92%A9",
+    "1e999",
+    "-1",
+    "0",
+    "NaN",
+    "inf",
+    "-inf",
+    "18446744073709551616",
+    "99999999999999999999999",
+    "0x10",
+    "1,2,3,4,5",
+    "47.75,7.34",
+    "91,181",
+    "7,47,6,46",
+    "%27%20OR%201%3D1--",
+    "%22AND%22",
+    "name:(a%20OR",
+    "*",
+    "**",
+    "~~~",
+    "a%5E99999",
+    "%5B1%20TO%20*%5D",
+    "..%2F..%2Fetc%2Fpasswd",
+    "%3Cscript%3E",
+    "relevance",
+    "only",
+    "68224",
+    "Mulhouse",
+    "creche",
+    "%E2%80%AE%D8%A7",
+    "a+b+c+d+e+f+g",
+    "%25",
+    "%",
+    "%4",
+    "+++",
+    "%0d%0aSet-Cookie:x=1",
 ];
 
 #[test]
@@ -115,10 +149,14 @@ fn requests_that_are_not_http_leave_the_server_well() {
         "GET\r\n\r\n".to_owned(),
         "\u{0}\u{1}\u{2}\r\n\r\n".to_owned(),
         format!("GET / HTTP/1.1\r\nHost: x\r\nContent-Length: -5\r\n{close}"),
-        format!("POST /api/v1/services HTTP/1.1\r\nHost: x\r\nContent-Length: 9999999999\r\n{close}"),
+        format!(
+            "POST /api/v1/services HTTP/1.1\r\nHost: x\r\nContent-Length: 9999999999\r\n{close}"
+        ),
         format!("DELETE / HTTP/1.1\r\nHost: x\r\n{close}"),
         format!("GET /{} HTTP/1.1\r\nHost: x\r\n{close}", "%ff".repeat(500)),
-        format!("GET / HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\n{close}"),
+        format!(
+            "GET / HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\n{close}"
+        ),
     ] {
         let line = raw(&server, bytes.as_bytes());
         assert!(!line.contains(" 500"), "{bytes:?}: {line}");
@@ -148,7 +186,12 @@ fn a_damaged_index_is_made_anew_and_the_log_says_so() {
             _ => fs::remove_file(file).expect("removed"),
         }
         let server = Server::start_in(dir.path(), &["--demo"]);
-        assert_eq!(server.get("/api/v1/services").json()["total_items"], total, "{}", file.display());
+        assert_eq!(
+            server.get("/api/v1/services").json()["total_items"],
+            total,
+            "{}",
+            file.display()
+        );
         drop(server);
     }
     // A whole index of rubbish.

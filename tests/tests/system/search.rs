@@ -176,8 +176,21 @@ fn a_listing_names_its_sources_and_licences() {
     let list = server.get("/api/v1/services?q=france%20services").json();
     let item = &list["contents"][0];
     for field in [
-        "id", "name", "organization", "categories", "address", "commune", "latitude", "longitude",
-        "distance_m", "opening_hours", "source", "licence", "updated", "verified", "demo",
+        "id",
+        "name",
+        "organization",
+        "categories",
+        "address",
+        "commune",
+        "latitude",
+        "longitude",
+        "distance_m",
+        "opening_hours",
+        "source",
+        "licence",
+        "updated",
+        "verified",
+        "demo",
     ] {
         assert!(item.get(field).is_some(), "{field}");
     }
