@@ -77,7 +77,7 @@ impl Span {
         if from < to && from < DAY {
             return Some(Self { from, to });
         }
-        let is_night = from >= 18 * 60 && from < DAY && to <= 6 * 60;
+        let is_night = (18 * 60..DAY).contains(&from) && to <= 6 * 60;
         is_night.then_some(Self { from, to: to + DAY })
     }
 
