@@ -11,15 +11,24 @@ impl Reader<'_> {
         self.by_appointment = true;
         self.at += 1;
         // `ou sur rdv toute la semaine`
-        if before >= Gap::And && self.peek() == Some(Token::EveryDay) && !self.clauses.is_empty() {
+        if before >= Gap::And && self.peek() == Some(Token::AllWeek) && !self.clauses.is_empty() {
             self.at += 1;
             return self.peek().is_none().then_some(());
         }
         let start = self.at;
         let after = self.gap();
         let next = self.peek();
-        let days_follow =
-            matches!(next, Some(Token::Day(_) | Token::EveryDay | Token::SameDays | Token::Nth(_)));
+        let days_follow = matches!(
+            next,
+            Some(
+                Token::Day(_)
+                    | Token::EveryDay
+                    | Token::WorkingDays
+                    | Token::Weekend
+                    | Token::SameDays
+                    | Token::Nth(_)
+            )
+        );
         let hours_follow = matches!(next, Some(Token::Time(_) | Token::Number(_) | Token::Between));
         self.at = start;
 

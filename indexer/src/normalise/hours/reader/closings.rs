@@ -48,6 +48,10 @@ impl Reader<'_> {
         }
         if target.half.is_some() {
             self.at += 1;
+            // Two days and one afternoon: of both days, or of the last?
+            if !target.days.0.is_power_of_two() {
+                return None;
+            }
         }
         (!self.hours_follow() && target.ranks.is_empty()).then_some(target)
     }
@@ -61,6 +65,9 @@ impl Reader<'_> {
         }
         let days = target.days.without(Days::PUBLIC_HOLIDAYS);
         if !days.is_empty() {
+            if self.clauses.iter().any(|clause| leaves_weekend_open(clause.subject.days, days)) {
+                return None;
+            }
             self.closings.push(match target.half {
                 Some(half) => Closing::Half(days, half),
                 None => Closing::Days(days),
@@ -126,7 +133,10 @@ impl Reader<'_> {
         self.at += 1;
         let start = self.at;
         self.gap();
-        let days_follow = matches!(self.peek(), Some(Token::Day(_) | Token::EveryDay));
+        let days_follow = matches!(
+            self.peek(),
+            Some(Token::Day(_) | Token::EveryDay | Token::WorkingDays | Token::Weekend)
+        );
         if days_follow {
             if self.fresh {
                 return None;
@@ -148,4 +158,10 @@ impl Reader<'_> {
                 Some(SchoolRemark { clauses_before: self.clauses.len(), within_clause, gap });
         }
     }
+}
+
+/// "Every day but Thursday" of an office is said of working days, of a museum it is not: whether
+/// the weekend counts cannot be told.
+pub(super) fn leaves_weekend_open(all: Days, closed: Days) -> bool {
+    all.without(Days::PUBLIC_HOLIDAYS) == Days::EVERY_DAY && !closed.shares(Days::WEEKEND)
 }

@@ -2,6 +2,7 @@
 
 use super::super::lexer::{DAY, Token};
 use super::super::table::{Days, Half, Span};
+use super::closings::leaves_weekend_open;
 use super::{Gap, Reader, Subject};
 
 impl Reader<'_> {
@@ -40,13 +41,19 @@ impl Reader<'_> {
                     self.at += 1;
                     subject.days = subject.days.with(self.day_range(from)?);
                 }
-                Token::EveryDay | Token::AroundTheClock => {
-                    // `24h/24` says both the days and the hours; the hours are read from it.
-                    if self.peek() == Some(Token::AroundTheClock) {
-                        return self.around_the_clock(subject);
-                    }
+                // `24h/24` says both the days and the hours.
+                Token::AroundTheClock => return self.around_the_clock(subject),
+                Token::EveryDay => {
                     self.at += 1;
                     subject.days = subject.days.with(Days::EVERY_DAY);
+                }
+                Token::WorkingDays => {
+                    self.at += 1;
+                    subject.days = subject.days.with(Days::WORKING_DAYS);
+                }
+                Token::Weekend => {
+                    self.at += 1;
+                    subject.days = subject.days.with(Days::WEEKEND);
                 }
                 Token::SameDays => {
                     self.at += 1;
@@ -75,12 +82,16 @@ impl Reader<'_> {
         let start = self.at;
         let gap = self.gap();
         let joined = match self.peek() {
-            Some(Token::Day(_) | Token::EveryDay | Token::PublicHolidays) => {
-                gap <= Gap::Comma && gap != Gap::Or
-            }
+            Some(
+                Token::Day(_)
+                | Token::EveryDay
+                | Token::WorkingDays
+                | Token::Weekend
+                | Token::PublicHolidays,
+            ) => gap <= Gap::Comma,
             // `mercredi, vacances scolaires` may head a new part; only "et" joins.
             Some(Token::SchoolHolidays) => gap == Gap::And,
-            Some(Token::AroundTheClock) => true,
+            Some(Token::AroundTheClock) => gap <= Gap::Comma,
             _ => false,
         };
         if !joined {
@@ -133,13 +144,12 @@ impl Reader<'_> {
     /// `tous les jours sauf le dimanche`, before the hours are told.
     pub(super) fn excepted_days(&mut self, subject: &mut Subject) -> Option<()> {
         let start = self.at;
-        let all_days = subject.days.without(Days::PUBLIC_HOLIDAYS) == Days::EVERY_DAY;
         let gap = self.gap();
         if self.peek() != Some(Token::Except) || gap > Gap::Comma {
             self.at = start;
             return Some(());
         }
-        if !matches!(self.peek_at(1), Some(Token::Day(_))) {
+        if !matches!(self.peek_at(1), Some(Token::Day(_) | Token::Weekend)) {
             self.at = start;
             return Some(());
         }
@@ -148,9 +158,7 @@ impl Reader<'_> {
         if except.school || !except.ranks.is_empty() {
             return None;
         }
-        // "Every day but Thursday" of an office is said of working days: whether the weekend
-        // counts cannot be told.
-        if all_days && !except.days.shares(Days::WEEKEND) {
+        if leaves_weekend_open(subject.days, except.days) {
             return None;
         }
         if except.days.shares(Days::PUBLIC_HOLIDAYS) {

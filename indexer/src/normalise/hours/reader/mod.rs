@@ -32,9 +32,10 @@ enum Gap {
     None,
     Bracket,
     And,
-    Or,
     Comma,
     Break,
+    /// Parts what cannot both be true, whatever else stands beside it.
+    Or,
     Start,
 }
 
@@ -167,11 +168,17 @@ impl<'a> Reader<'a> {
     fn step(&mut self) -> Option<bool> {
         let gap = self.gap();
         let Some(token) = self.peek() else { return Some(false) };
+        // "9h-12h ou 14h-17h" leaves the choice; only an appointment can be had besides.
+        if gap == Gap::Or && !matches!(token, Token::Appointment | Token::WalkIn) {
+            return None;
+        }
         match token {
             Token::SchoolHolidays if gap != Gap::None || self.at == 0 => self.school_part(gap)?,
             Token::TermTime => self.term_time(gap),
             Token::Day(_)
             | Token::EveryDay
+            | Token::WorkingDays
+            | Token::Weekend
             | Token::SameDays
             | Token::PublicHolidays
             | Token::Nth(_)
@@ -193,7 +200,11 @@ impl<'a> Reader<'a> {
         Some(true)
     }
 
-    fn finish(self) -> Option<Reading> {
+    fn finish(mut self) -> Option<Reading> {
+        // `Sur rendez-vous du lundi au vendredi` tells the days and no hours.
+        if self.fresh && self.kind == Kind::Appointment && self.clauses.is_empty() {
+            self.appointment_of_days(Gap::Break, None, false)?;
+        }
         if self.fresh || !self.pending.is_empty() || !self.school_remark_is_clear() {
             return None;
         }
