@@ -237,7 +237,9 @@ fn what_is_not_wholly_understood_keeps_its_words() {
         "Toute la semaine de 9h à 17h",
         "Lundi 3 et 10 de 14h à 16h",
         "Lundi au vendredi 9h-17h, fermé le mardi et jeudi après-midi",
-        "Du lundi au vendredi 8h-18h (17h le vendredi)",
+        "Du lundi au vendredi 8h-18h (19h le vendredi)",
+        "Lundi - mercredi - vendredi 9h-12h",
+        "Lundi - mercredi 9h-12h - vendredi",
         "Samedi et dimanche 14h-18h pendant les vacances scolaires",
         "Lundi au vendredi 9h-17h, fermé le 1er mai",
     ] {
@@ -291,6 +293,23 @@ fn other_ways_to_write_hours() {
         (
             "Pendant les vacances scolaires, du lundi au vendredi de 9h à 17h",
             "SH 09:00-17:00; Sa,Su off",
+        ),
+        ("Tous les mardis de 9h à 11h, hors vacances scolaires", "Tu 09:00-11:00; SH off"),
+        (
+            "Lundi à vendredi : 9h-17h. Fermé les week-ends et jours fériés",
+            "Mo-Fr 09:00-17:00; PH off",
+        ),
+        (
+            "Lundi, Mardi, Jeudi : 7h30 - 18h30 - Mercredi : 8h - 18h",
+            "Mo,Tu,Th 07:30-18:30; We 08:00-18:00",
+        ),
+        (
+            "Du lundi au vendredi de 8h30 à 12h et de 13h30 à 17h30 (16h30 le vendredi)",
+            "Mo-Th 08:30-12:00,13:30-17:30; Fr 08:30-12:00,13:30-16:30",
+        ),
+        (
+            "Du lundi au vendredi de 9h à 18h, sauf le vendredi jusqu'à 17h",
+            "Mo-Th 09:00-18:00; Fr 09:00-17:00",
         ),
         ("7j/7 de 8h à 20h", "Mo-Su 08:00-20:00"),
         ("Vendredi et samedi de 20h à 2h", "Fr,Sa 20:00-02:00"),

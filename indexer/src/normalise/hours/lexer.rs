@@ -265,6 +265,7 @@ const PHRASES: &[(&str, Option<Token>)] = &[
     ("tous les jours", Some(EveryDay)), ("chaque jour", Some(EveryDay)), ("tlj", Some(EveryDay)),
     ("quotidiennement", Some(EveryDay)), ("toute la semaine", Some(AllWeek)),
     ("en semaine", Some(WorkingDays)), ("week - end", Some(Weekend)), ("weekend", Some(Weekend)), ("week end", Some(Weekend)),
+    ("week - ends", Some(Weekend)), ("weekends", Some(Weekend)), ("tous les", None), ("chaque", None),
     ("ces memes jours", Some(SameDays)), ("les memes jours", Some(SameDays)), ("memes jours", Some(SameDays)),
     ("premier", Some(Nth(1))), ("premiers", Some(Nth(1))), ("deuxieme", Some(Nth(2))), ("second", Some(Nth(2))),
     ("troisieme", Some(Nth(3))), ("quatrieme", Some(Nth(4))), ("dernier", Some(Nth(-1))), ("derniers", Some(Nth(-1))),

@@ -83,9 +83,39 @@ impl Reader<'_> {
         is_first.then_some(())
     }
 
+    /// `… 13h30-17h30 (16h30 le vendredi)`: whether that is what follows the bracket.
+    pub(super) fn earlier_end(&mut self) -> Option<bool> {
+        let at = self.at + usize::from(self.peek() == Some(Token::To));
+        let [Token::Time(time), Token::Day(day), Token::Bracket, ..] = self.tokens[at..] else {
+            return Some(false);
+        };
+        self.at = at + 3;
+        self.closings.push(Closing::CloseAt(Days::day(day), time));
+        // Without hours before, it ends nothing.
+        (!self.fresh && !self.clauses.is_empty() && !self.column).then_some(true)
+    }
+
+    /// `sauf le vendredi jusqu'à 17h`: whether that is what follows the "sauf".
+    fn except_end(&mut self) -> bool {
+        let [Token::Day(day), Token::To, Token::Time(time), ..] = self.tokens[self.at..] else {
+            return false;
+        };
+        let ends =
+            matches!(self.peek_at(3), None | Some(Token::Comma | Token::Break | Token::Bracket));
+        if !ends || self.fresh || self.clauses.is_empty() {
+            return false;
+        }
+        self.at += 3;
+        self.closings.push(Closing::CloseAt(Days::day(day), time));
+        true
+    }
+
     /// `sauf le mercredi`, `hors vacances scolaires`, `sauf jours fériés`.
     pub(super) fn except(&mut self, gap: Gap) -> Option<()> {
         self.at += 1;
+        if self.except_end() {
+            return Some(());
+        }
         if self.peek() == Some(Token::SchoolHolidays) && !self.fresh {
             self.at += 1;
             return self.remark_school_off(gap, false);

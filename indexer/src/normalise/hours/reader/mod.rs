@@ -166,8 +166,18 @@ impl<'a> Reader<'a> {
 
     /// Reads one part; `Some(false)` at the end.
     fn step(&mut self) -> Option<bool> {
-        let gap = self.gap();
+        let mut gap = self.gap();
+        let dash_parts = !self.fresh && !self.clauses.is_empty();
+        if let (true, Some(Token::To), Some(Token::Day(_))) =
+            (dash_parts, self.peek(), self.peek_at(1))
+        {
+            self.at += 1;
+            gap = gap.max(Gap::Comma);
+        }
         let Some(token) = self.peek() else { return Some(false) };
+        if gap == Gap::Bracket && self.earlier_end()? {
+            return Some(true);
+        }
         // "9h-12h ou 14h-17h" leaves the choice; only an appointment can be had besides.
         if gap == Gap::Or && !matches!(token, Token::Appointment | Token::WalkIn) {
             return None;

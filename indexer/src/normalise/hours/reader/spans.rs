@@ -54,6 +54,8 @@ impl Reader<'_> {
                     times.push((hour * 60, tied));
                     tied = false;
                 }
+                // `7h30 - 18h30 - Mercredi : …`: a dash before a day parts clauses.
+                Some(Token::To) if matches!(self.peek_at(1), Some(Token::Day(_))) => break,
                 Some(Token::To) if !times.is_empty() => tied = true,
                 Some(Token::And) if between && times.len() % 2 == 1 => {
                     tied = true;
