@@ -46,7 +46,7 @@ impl Reading {
         words.truncate(MOST_WORDS);
         let mut reading = Self { whole: whole_name(text), ..Self::default() };
         let last = words.last().map(|word| word.to);
-        let words = reading.take_places(text, words);
+        let words = reading.take_places(text, &words);
         let words = if reading.places.is_empty() && words.iter().all(is_empty_word) {
             words.into_iter().filter(|word| !word.is_stop_word()).collect()
         } else {
@@ -62,7 +62,7 @@ impl Reading {
     }
 
     /// Takes the names of communes and the postcodes out of the words, the longest first.
-    fn take_places(&mut self, text: &str, words: Vec<Word>) -> Vec<Word> {
+    fn take_places(&mut self, text: &str, words: &[Word]) -> Vec<Word> {
         let mut rest = Vec::with_capacity(words.len());
         let mut at = 0;
         while at < words.len() {
