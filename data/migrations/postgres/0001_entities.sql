@@ -87,7 +87,6 @@ CREATE TABLE change_log (
     at          text COLLATE "C" NOT NULL,
     actor       text NOT NULL
 );
-CREATE INDEX change_log_entity ON change_log (entity_id);
 
 CREATE FUNCTION refuse_change_log_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -84,7 +84,6 @@ CREATE TABLE change_log (
     at          TEXT    NOT NULL,
     actor       TEXT    NOT NULL
 ) STRICT;
-CREATE INDEX change_log_entity ON change_log (entity_id);
 
 CREATE TRIGGER change_log_is_never_updated BEFORE UPDATE ON change_log
 BEGIN

@@ -52,6 +52,9 @@ fn explain(error: &sqlx::Error) -> String {
             std::io::ErrorKind::StorageFull => Some("le disque est plein"),
             _ => None,
         },
+        sqlx::Error::Tls(_) => Some(
+            "une connexion chiffrée est demandée, et ce programme ne sait pas la faire (sslmode=disable, ou un tunnel)",
+        ),
         sqlx::Error::PoolTimedOut => {
             Some("toutes les connexions sont occupées ; réessayez dans un instant")
         }
@@ -93,5 +96,57 @@ fn explain_code(error: &(dyn DatabaseError + 'static)) -> Option<&'static str> {
         "57P03" => Some("le serveur est en cours de démarrage ; réessayez dans un instant"),
         "25006" => Some("le serveur n'accepte que des lectures (réplique ?)"),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
+    use sqlx::{ConnectOptions, Connection};
+    use std::time::Duration;
+
+    async fn said(connection: &mut SqliteConnection, sql: &'static str) -> String {
+        let error = sqlx::raw_sql(sql).execute(connection).await.expect_err("it fails");
+        StoreError::from(error).to_string()
+    }
+
+    #[tokio::test]
+    async fn a_full_disk_is_said_so() {
+        let mut connection = SqliteConnection::connect("sqlite::memory:").await.unwrap();
+        let limit = "CREATE TABLE t (x); PRAGMA max_page_count = 2";
+        sqlx::raw_sql(limit).execute(&mut connection).await.unwrap();
+        assert_eq!(
+            said(&mut connection, "INSERT INTO t VALUES (zeroblob(100000))").await,
+            "base de données : le disque est plein ; rien n'a été écrit"
+        );
+    }
+
+    #[tokio::test]
+    async fn a_file_that_may_only_be_read_is_said_so() {
+        let folder = tempfile::tempdir().unwrap();
+        let options = SqliteConnectOptions::new().filename(folder.path().join("base.db"));
+        options.clone().create_if_missing(true).connect().await.unwrap();
+        let mut connection = options.read_only(true).connect().await.unwrap();
+        assert_eq!(
+            said(&mut connection, "CREATE TABLE t (x)").await,
+            "base de données : le fichier ou son dossier n'est pas accessible en écriture"
+        );
+    }
+
+    #[tokio::test]
+    async fn another_writer_that_takes_too_long_is_said_so() {
+        let folder = tempfile::tempdir().unwrap();
+        let options = SqliteConnectOptions::new()
+            .filename(folder.path().join("base.db"))
+            .create_if_missing(true)
+            .busy_timeout(Duration::ZERO);
+        let mut one = options.connect().await.unwrap();
+        let mut other = options.connect().await.unwrap();
+        let _writing = one.begin_with("BEGIN IMMEDIATE").await.unwrap();
+        assert_eq!(
+            said(&mut other, "CREATE TABLE t (x)").await,
+            "base de données : une autre écriture est en cours (un import ?) ; réessayez dans un instant"
+        );
     }
 }

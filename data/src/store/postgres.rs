@@ -1,7 +1,7 @@
 //! PostgreSQL: when several nodes share one store.
 
 use super::StoreError;
-use super::session::{Columns, Engine, RowSink, Session, Transaction, Value};
+use super::session::{Columns, Engine, RowSink, Session, Transaction, Value, quiet};
 use super::sqlite::too_new;
 use async_trait::async_trait;
 use futures_util::TryStreamExt;
@@ -34,7 +34,7 @@ impl Postgres {
             options.get_database().unwrap_or_default(),
             options.get_host()
         );
-        let options = options.application_name("reperes").options([
+        let options = quiet(options).application_name("reperes").options([
             // No page waits longer; a write may wait for a large import.
             ("statement_timeout", "120s"),
             // A node that hangs inside a transaction would keep the write lock from the others.

@@ -2,8 +2,18 @@
 
 use super::StoreError;
 use async_trait::async_trait;
-use sqlx::{AssertSqlSafe, SqlSafeStr, SqlStr};
+use log::LevelFilter;
+use sqlx::{AssertSqlSafe, ConnectOptions, SqlSafeStr, SqlStr};
 use std::fmt::Write;
+use std::time::Duration;
+
+/// A statement that takes longer is told in the log. A large import has statements of some seconds on a busy machine.
+const SLOW: Duration = Duration::from_secs(10);
+
+/// What sqlx says of statements: nothing unless asked for, except of slow ones.
+pub(super) fn quiet<O: ConnectOptions>(options: O) -> O {
+    options.log_statements(LevelFilter::Trace).log_slow_statements(LevelFilter::Warn, SLOW)
+}
 
 /// A bound value.
 #[derive(Debug, Clone)]

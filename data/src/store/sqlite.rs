@@ -1,7 +1,7 @@
 //! SQLite: the embedded default.
 
 use super::StoreError;
-use super::session::{Columns, Engine, RowSink, Session, Transaction, Value};
+use super::session::{Columns, Engine, RowSink, Session, Transaction, Value, quiet};
 use async_trait::async_trait;
 use futures_util::TryStreamExt;
 use sqlx::migrate::{MigrateError, Migrator};
@@ -65,7 +65,7 @@ impl Sqlite {
                 .test_before_acquire(false)
         };
         let Place::File(path) = place else {
-            let options = SqliteConnectOptions::new().foreign_keys(true);
+            let options = quiet(SqliteConnectOptions::new().foreign_keys(true));
             let only = pool().max_connections(1).connect_with(options).await.map_err(failed)?;
             migrate(&only, place).await?;
             return Ok(Self { writer: only.clone(), readers: only });
@@ -88,7 +88,7 @@ impl Sqlite {
 }
 
 fn options(path: &std::path::Path) -> SqliteConnectOptions {
-    SqliteConnectOptions::new()
+    quiet(SqliteConnectOptions::new())
         .filename(path)
         .foreign_keys(true)
         .journal_mode(SqliteJournalMode::Wal)

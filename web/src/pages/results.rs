@@ -5,7 +5,11 @@ use crate::components::{Card, MapPanel, Pagination, SearchForm};
 use crate::filters;
 use crate::pages::Page;
 use crate::site::Frame;
+use crate::texts::Locale;
+use crate::words;
 use askama::Template;
+use data::taxonomy::Taxonomy;
+use data::territory::Territory;
 
 /// A part of the words that was understood: « bébé » read as the category « Crèche ».
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +34,54 @@ pub enum PlaceNotice {
 pub struct Chip {
     pub label: String,
     pub href: String,
+}
+
+impl Chip {
+    /// The filters of a search, each with the address of the search without it.
+    pub fn all(search: &SearchAddress, locale: Locale) -> Vec<Self> {
+        let mut chips = Vec::new();
+        let mut add = |label: String, removal: &dyn Fn(&mut SearchAddress)| {
+            chips.push(Self { label, href: search.with(removal).href() });
+        };
+        let text_of =
+            |key: &str, value: &str| locale.text_with(key, &[("value", value.to_owned().into())]);
+        if let Some(text) = &search.text {
+            add(text_of("chip-text", text), &|search| search.text = None);
+        }
+        if let Some(place) = &search.place {
+            add(text_of("chip-place", place), &|search| {
+                search.place = None;
+                search.radius = None;
+            });
+        } else if search.near.is_some() {
+            add(locale.text("chip-near"), &|search| {
+                search.near = None;
+                search.radius = None;
+            });
+        }
+        if let Some(radius) = search.radius {
+            let distance = words::distance(locale, radius);
+            add(text_of("chip-radius", &distance), &|search| search.radius = None);
+        }
+        if search.bbox.is_some() {
+            add(locale.text("chip-zone"), &|search| search.bbox = None);
+        }
+        for code in &search.communes {
+            let territory = Territory::m2a();
+            let name = territory
+                .by_insee(code)
+                .map(|commune| commune.name.as_str())
+                .or_else(|| territory.neighbour_by_insee(code).map(|one| one.name.as_str()));
+            let label = name.unwrap_or(code.as_str()).to_owned();
+            add(label, &|search| search.communes.retain(|other| other != code));
+        }
+        for code in &search.categories {
+            let term = Taxonomy::families().get(code);
+            let label = term.map_or(code.as_str(), |term| term.label.as_str()).to_owned();
+            add(label, &|search| search.categories.retain(|other| other != code));
+        }
+        chips
+    }
 }
 
 /// A value that narrows the results; its count is what a click shows.

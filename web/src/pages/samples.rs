@@ -324,7 +324,8 @@ impl ListingPage {
             ranges,
             holiday: (day == 12).then(|| "jour de fête".to_owned()),
             school_holiday: day == 13,
-            comment: (day == 14).then(|| "sur rendez-vous".to_owned()),
+            by_appointment: day == 14,
+            certain: day != 12,
         };
         let hours =
             vec![(time(7, 30, 0, 0), time(12, 0, 0, 0)), (time(13, 30, 0, 0), time(18, 30, 0, 0))];

@@ -8,6 +8,8 @@ use jiff::civil::{Date, DateTime, Time};
 pub enum Openness {
     /// Open; `until` is missing when it never closes or nobody said.
     Open { until: Option<DateTime> },
+    /// Only for those who have an appointment, until then.
+    ByAppointment { until: Option<DateTime> },
     /// Closed; `opens` is the next opening, when it is known.
     Closed { opens: Option<DateTime> },
 }
@@ -21,8 +23,10 @@ pub struct Day {
     /// Name of the public holiday, e.g. « Vendredi saint ».
     pub holiday: Option<String>,
     pub school_holiday: bool,
-    /// What the hours say beside the times, e.g. « sur rendez-vous ».
-    pub comment: Option<String>,
+    /// All of it only for those who have an appointment.
+    pub by_appointment: bool,
+    /// The hours do not tell for sure: a public holiday that they do not speak of, say.
+    pub certain: bool,
 }
 
 impl Openness {
@@ -43,6 +47,7 @@ impl Openness {
                 ];
                 locale.text_with(key, &parts)
             }
+            Self::ByAppointment { .. } => locale.text("open-by-appointment"),
             Self::Closed { opens: None } => locale.text("closed-now"),
             Self::Closed { opens: Some(opens) } => {
                 let time = super::time(locale, opens.time());
@@ -73,7 +78,11 @@ impl Day {
                 locale.text_with("hours-range", &ends)
             })
             .collect();
-        if ranges.is_empty() { locale.text("hours-closed") } else { super::list(locale, &ranges) }
+        match (ranges.is_empty(), self.certain) {
+            (false, _) => super::list(locale, &ranges),
+            (true, true) => locale.text("hours-closed"),
+            (true, false) => locale.text("hours-uncertain"),
+        }
     }
 }
 
@@ -97,6 +106,19 @@ mod tests {
     }
 
     #[test]
+    fn an_uncertain_day_is_not_called_closed() {
+        let day = Day {
+            date: date(2025, 6, 9),
+            ranges: Vec::new(),
+            holiday: None,
+            school_holiday: false,
+            by_appointment: false,
+            certain: false,
+        };
+        assert_eq!(day.words(Locale::French), "à vérifier");
+    }
+
+    #[test]
     fn a_closed_place_says_when_it_opens() {
         let opens =
             |day, hour| Openness::Closed { opens: Some(datetime(2025, 6, day, hour, 0, 0, 0)) };
@@ -114,7 +136,8 @@ mod tests {
             ranges,
             holiday: None,
             school_holiday: false,
-            comment: None,
+            by_appointment: false,
+            certain: true,
         };
         let said = |ranges| day(ranges).words(Locale::French).replace('\u{a0}', " ");
         let at = |hour| time(hour, 0, 0, 0);

@@ -143,7 +143,6 @@ async fn a_server_of_a_newer_program_is_refused() {
     let mut connection = PgConnection::connect(&database.url).await.unwrap();
     sqlx::raw_sql(NEWER).execute(&mut connection).await.unwrap();
     assert_too_new(&refused(open(&database.url).await));
-    database.remove().await;
 }
 
 #[tokio::test]
@@ -153,7 +152,6 @@ async fn a_database_that_does_not_exist_on_the_server_is_said_so() {
     let said = refused(open(&url).await).to_string();
     assert!(said.contains("« absente »"), "{said}");
     assert!(said.ends_with("cette base n'existe pas sur le serveur ; créez-la d'abord"), "{said}");
-    database.remove().await;
 }
 
 /// Statements that would rewrite history.
@@ -179,7 +177,6 @@ async fn the_change_log_of_a_server_cannot_be_rewritten() {
         let refused = sqlx::raw_sql(sql).execute(&mut connection).await.unwrap_err();
         assert!(refused.to_string().contains("append-only"), "{refused}");
     }
-    database.remove().await;
 }
 
 #[tokio::test]

@@ -1,0 +1,52 @@
+# Repères: the commands of everyday work. `make help` lists them.
+.DEFAULT_GOAL := help
+SHELL := bash
+
+DATA_DIR ?= var
+LISTEN ?= 127.0.0.1:8080
+NEXTEST := $(shell cargo nextest --version >/dev/null 2>&1 && echo yes)
+
+.PHONY: help run build test test-rust test-browser lint fmt bench bundle clean
+
+help: ## List the commands
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+run: ## Build, load the bundled and the demo listings, serve on http://localhost:8080
+	@scripts/prerequisites run
+	cargo build --release --bin backend --bin indexer
+	target/release/backend serve --data-dir $(DATA_DIR) --listen $(LISTEN) --demo
+
+build: ## Release binaries with the web assets, in target/release
+	@scripts/prerequisites run
+	cargo build --release --bin backend --bin indexer
+
+test: lint test-rust test-browser ## Everything CI checks
+
+test-rust: ## Unit, contract (SQLite and PostgreSQL) and whole-system tests
+	@scripts/prerequisites test
+	cargo build --bin backend --bin indexer
+	scripts/with-postgres $(if $(NEXTEST),cargo nextest run --workspace --no-fail-fast,cargo test --workspace)
+
+test-browser: ## Journeys in a real Chromium
+	@scripts/prerequisites test
+	cargo build --bin backend --bin indexer
+	tests/browser/run
+
+lint: ## Formatting, clippy, types and lint of the web code; warnings are errors
+	@scripts/prerequisites run
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets -- -D warnings
+	cd web && npm run --silent check && npm run --silent lint
+
+fmt: ## Format the Rust code
+	cargo fmt --all
+
+bench: ## Search speed on generated services
+	cargo bench -p indexer
+
+bundle: ## Maintainers: read ../shared/data again and write data/bundle
+	cargo run --bin indexer -- bundle --from ../shared/data --to data/bundle
+
+clean: ## Remove what was built and the local data
+	cargo clean
+	rm -rf web/dist web/node_modules tests/browser/node_modules $(DATA_DIR)

@@ -1,0 +1,88 @@
+//! `GET /api/v1/categories`.
+
+use crate::cache::CachePolicy;
+use crate::error::{AppError, Problem};
+use crate::state::AppState;
+use axum::Json;
+use axum::extract::State;
+use axum::response::Response;
+use data::taxonomy::{Taxonomy, Term};
+use indexer::search::{DemoFilter, Query};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use utoipa::ToSchema;
+
+/// A category: a top one with its terms, or a term.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Category {
+    pub code: String,
+    /// French.
+    pub label: String,
+    /// One plain line of French.
+    pub definition: String,
+    /// Everyday words that mean this.
+    pub synonyms: Vec<String>,
+    pub acronyms: Vec<AcronymItem>,
+    /// Listings in this category.
+    pub count: u64,
+    /// Codes of data·inclusion's `thematiques`.
+    pub data_inclusion: Vec<String>,
+    /// Labels of médiation numérique's `services`.
+    pub mediation_numerique: Vec<String>,
+    /// Terms of a top category; empty on a term.
+    #[schema(no_recursion)]
+    pub children: Vec<Category>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct AcronymItem {
+    pub short: String,
+    pub long: String,
+}
+
+/// The taxonomy for families
+///
+/// Eight top categories with their terms, definitions, synonyms and mappings.
+#[utoipa::path(
+    get,
+    path = "/api/v1/categories",
+    tag = "reference",
+    responses((status = 200, description = "Top categories, each with its terms", body = [Category]))
+)]
+pub async fn list(State(state): State<AppState>) -> Result<Response, Problem> {
+    let counts = counts(&state)?;
+    let taxonomy = Taxonomy::families();
+    let categories: Vec<Category> = taxonomy
+        .top()
+        .map(|top| {
+            let children = taxonomy.children(&top.code);
+            category(top, children.map(|term| category(term, Vec::new(), &counts)).collect(), &counts)
+        })
+        .collect();
+    Ok(CachePolicy::Briefly.apply(Json(categories)))
+}
+
+/// Listings by category code.
+pub fn counts(state: &AppState) -> Result<BTreeMap<String, u64>, AppError> {
+    let query = Query { demo: DemoFilter::Include, per_page: 1, ..Query::default() };
+    let facets = state.search(&query)?.facets;
+    Ok(facets.categories.into_iter().map(|(code, count)| (code.0, count)).collect())
+}
+
+fn category(term: &Term, children: Vec<Category>, counts: &BTreeMap<String, u64>) -> Category {
+    Category {
+        code: term.code.to_string(),
+        label: term.label.clone(),
+        definition: term.definition.clone(),
+        synonyms: term.synonyms.clone(),
+        acronyms: term
+            .acronyms
+            .iter()
+            .map(|acronym| AcronymItem { short: acronym.short.clone(), long: acronym.long.clone() })
+            .collect(),
+        count: counts.get(term.code.as_str()).copied().unwrap_or(0),
+        data_inclusion: term.data_inclusion.clone(),
+        mediation_numerique: term.mediation_numerique.clone(),
+        children,
+    }
+}

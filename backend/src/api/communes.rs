@@ -1,0 +1,120 @@
+//! `GET /api/v1/communes` and the boundaries as GeoJSON.
+
+use crate::cache::CachePolicy;
+use crate::error::Problem;
+use crate::state::AppState;
+use axum::Json;
+use axum::extract::State;
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+use data::territory::{BOUNDARIES_GEOJSON, Commune, Territory};
+use indexer::search::{DemoFilter, Query};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// The communes of the territory, and those that touch it.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Communes {
+    pub communes: Vec<CommuneItem>,
+    /// Outside the territory, but known: results continue there.
+    pub neighbours: Vec<NeighbourItem>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct CommuneItem {
+    pub insee_code: String,
+    pub name: String,
+    pub siren: String,
+    pub postal_codes: Vec<String>,
+    /// Municipal population, INSEE 2024.
+    pub population: u32,
+    pub latitude: f64,
+    pub longitude: f64,
+    /// Names and codes of communes that were merged into this one.
+    pub former: Vec<FormerItem>,
+    /// Listings with an address in this commune.
+    pub count: u64,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct FormerItem {
+    pub insee_code: String,
+    pub name: String,
+    /// Date of the merger (ISO 8601).
+    pub date: String,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct NeighbourItem {
+    pub insee_code: String,
+    pub name: String,
+    pub latitude: f64,
+    pub longitude: f64,
+}
+
+/// The 39 communes
+#[utoipa::path(
+    get,
+    path = "/api/v1/communes",
+    tag = "reference",
+    responses((status = 200, description = "Communes in INSEE order", body = Communes))
+)]
+pub async fn list(State(state): State<AppState>) -> Result<Response, Problem> {
+    let query = Query { demo: DemoFilter::Include, per_page: 1, ..Query::default() };
+    let counts = state.search(&query)?.facets.communes;
+    let territory = Territory::m2a();
+    let communes = territory
+        .communes()
+        .iter()
+        .map(|commune| item(commune, counts.get(&commune.insee).copied().unwrap_or(0)))
+        .collect();
+    let neighbours = territory
+        .neighbours()
+        .iter()
+        .map(|neighbour| NeighbourItem {
+            insee_code: neighbour.insee.to_string(),
+            name: neighbour.name.clone(),
+            latitude: neighbour.position.latitude,
+            longitude: neighbour.position.longitude,
+        })
+        .collect();
+    Ok(CachePolicy::Briefly.apply(Json(Communes { communes, neighbours })))
+}
+
+/// The boundaries of the 39 communes, as GeoJSON
+///
+/// Simplified boundaries, WGS84. Source: IGN Admin Express 2018, Licence Ouverte.
+#[utoipa::path(
+    get,
+    path = "/api/v1/communes.geojson",
+    tag = "reference",
+    responses((status = 200, description = "A FeatureCollection; properties `insee` and `name`", body = Object, content_type = "application/geo+json"))
+)]
+pub async fn boundaries() -> Response {
+    let content_type = HeaderValue::from_static("application/geo+json; charset=utf-8");
+    CachePolicy::Hourly.apply(([(header::CONTENT_TYPE, content_type)], BOUNDARIES_GEOJSON).into_response())
+}
+
+fn item(commune: &Commune, count: u64) -> CommuneItem {
+    let former = Territory::m2a()
+        .former_communes()
+        .iter()
+        .filter(|former| former.merged_into == commune.insee)
+        .map(|former| FormerItem {
+            insee_code: former.insee.to_string(),
+            name: former.name.clone(),
+            date: former.date.to_string(),
+        })
+        .collect();
+    CommuneItem {
+        insee_code: commune.insee.to_string(),
+        name: commune.name.clone(),
+        siren: commune.siren.clone(),
+        postal_codes: commune.postal_codes.clone(),
+        population: commune.population,
+        latitude: commune.centroid.latitude,
+        longitude: commune.centroid.longitude,
+        former,
+        count,
+    }
+}

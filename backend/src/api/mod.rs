@@ -1,0 +1,30 @@
+//! The public API, version 1: open for reading, without a key.
+
+mod categories;
+mod communes;
+pub mod openapi;
+mod service;
+mod services;
+pub mod wire;
+
+use crate::error::{AppError, Problem};
+use crate::state::AppState;
+use axum::Router;
+use axum::routing::get;
+
+/// Every address under `/api/v1`.
+pub fn routes() -> Router<AppState> {
+    Router::new()
+        .route("/api/v1/services", get(services::list))
+        .route("/api/v1/services.geojson", get(services::geojson))
+        .route("/api/v1/services/{id}", get(service::show))
+        .route("/api/v1/categories", get(categories::list))
+        .route("/api/v1/communes", get(communes::list))
+        .route("/api/v1/communes.geojson", get(communes::boundaries))
+        .route("/api/v1/openapi.json", get(openapi::document))
+        .route("/api/{*rest}", get(unknown))
+}
+
+async fn unknown() -> Problem {
+    Problem(AppError::UnknownAddress)
+}

@@ -1,0 +1,176 @@
+//! `GET /api/v1/services` and its GeoJSON variant.
+
+use super::wire::{FacetCounts, InterpretationItem, ServiceItem, ServicePage};
+use crate::cache::CachePolicy;
+use crate::error::{AppError, InvalidParameter, Problem, ProblemDocument};
+use crate::parameters::Parameters;
+use crate::query;
+use crate::state::AppState;
+use axum::Json;
+use axum::extract::{RawQuery, State};
+use axum::http::{HeaderValue, header};
+use axum::response::Response;
+use indexer::search::{Answer, DemoFilter, PAGE_WINDOW, Query};
+use serde_json::{Value, json};
+
+/// Parameters of a search, all optional.
+const KNOWN: [&str; 10] = [
+    "q", "near", "commune", "radius", "bbox", "category", "demo", "page", "per_page", "sort",
+];
+
+/// Search services at locations
+///
+/// Filters add up. Demo listings are in answers only when the server runs in demo mode, each marked `demo: true`.
+#[utoipa::path(
+    get,
+    path = "/api/v1/services",
+    tag = "services",
+    params(
+        ("q" = Option<String>, Query, description = "Words, in plain French; 300 characters at most", example = "cours d'informatique"),
+        ("near" = Option<String>, Query, description = "Position `latitude,longitude` that distances are counted from", example = "47.7495,7.3398"),
+        ("radius" = Option<f64>, Query, description = "With `near`: keep what lies within this many metres (1 to 100000)", example = 5000),
+        ("bbox" = Option<String>, Query, description = "Rectangle `west,south,east,north`", example = "7.2,47.7,7.4,47.8"),
+        ("commune" = Option<String>, Query, description = "INSEE code or name; several by commas. Services whose area covers the commune are kept too", example = "68224"),
+        ("category" = Option<String>, Query, description = "Code of `/api/v1/categories`; several by commas; a top category stands for all of its terms", example = "bibliotheque"),
+        ("demo" = Option<String>, Query, description = "`include` (default), `exclude` or `only`; without demo mode there are none", example = "exclude"),
+        ("sort" = Option<String>, Query, description = "`relevance` (default), `distance` or `name`", example = "distance"),
+        ("page" = Option<u64>, Query, description = "From 1", example = 1),
+        ("per_page" = Option<u64>, Query, description = "1 to 100; 20 by default", example = 20),
+    ),
+    responses(
+        (status = 200, description = "A page of results", body = ServicePage),
+        (status = 400, description = "Parameters at fault, each named", body = ProblemDocument, content_type = "application/problem+json"),
+    )
+)]
+pub async fn list(
+    State(state): State<AppState>,
+    RawQuery(raw): RawQuery,
+) -> Result<Response, Problem> {
+    let query = read_query(&Parameters::decode(raw.as_deref())?)?;
+    let answer = state.search(&query)?;
+    let sources = state.sources().await?;
+    Ok(CachePolicy::Briefly.apply(Json(page(&query, answer, &sources.1))))
+}
+
+/// Search, as GeoJSON
+///
+/// The same filters and order as `/api/v1/services`; up to 1000 features on one page. Listings
+/// without a position (help at home, telephone) are features without geometry.
+#[utoipa::path(
+    get,
+    path = "/api/v1/services.geojson",
+    tag = "services",
+    params(
+        ("q" = Option<String>, Query, description = "As for `/api/v1/services`, like all its parameters"),
+        ("per_page" = Option<u64>, Query, description = "1 to 1000; 1000 by default", example = 1000),
+    ),
+    responses(
+        (status = 200, description = "A FeatureCollection with `total_items`", body = Object, content_type = "application/geo+json"),
+        (status = 400, description = "Parameters at fault, each named", body = ProblemDocument, content_type = "application/problem+json"),
+    )
+)]
+pub async fn geojson(
+    State(state): State<AppState>,
+    RawQuery(raw): RawQuery,
+) -> Result<Response, Problem> {
+    let query = read_geojson_query(raw.as_deref())?;
+    let answer = state.search(&query)?;
+    let sources = state.sources().await?;
+    let features: Vec<Value> = answer
+        .hits
+        .into_iter()
+        .map(|hit| feature(ServiceItem::from_hit(hit, &sources.1)))
+        .collect::<Result<_, _>>()
+        .map_err(|error| AppError::Internal(error.into()))?;
+    let collection = json!({
+        "type": "FeatureCollection",
+        "total_items": answer.total,
+        "features": features,
+    });
+    let content_type = HeaderValue::from_static("application/geo+json; charset=utf-8");
+    let mut response = CachePolicy::Briefly.apply(Json(collection));
+    response.headers_mut().insert(header::CONTENT_TYPE, content_type);
+    Ok(response)
+}
+
+fn feature(item: ServiceItem) -> Result<Value, serde_json::Error> {
+    let geometry = match (item.latitude, item.longitude) {
+        (Some(latitude), Some(longitude)) => {
+            json!({ "type": "Point", "coordinates": [longitude, latitude] })
+        }
+        _ => Value::Null,
+    };
+    let id = item.id;
+    let mut properties = serde_json::to_value(item)?;
+    if let Value::Object(fields) = &mut properties {
+        for redundant in ["id", "latitude", "longitude"] {
+            fields.remove(redundant);
+        }
+    }
+    Ok(json!({ "type": "Feature", "id": id, "geometry": geometry, "properties": properties }))
+}
+
+fn read_query(parameters: &Parameters) -> Result<Query, AppError> {
+    let mut errors = Vec::new();
+    for name in parameters.unknown(&KNOWN) {
+        let reason = format!("paramètre inconnu ; connus : {}", KNOWN.join(", "));
+        errors.push(InvalidParameter::new(name, "", reason));
+    }
+    let mut query = query::read(parameters, &mut errors);
+    query.demo = DemoFilter::Include;
+    match parameters.one("demo").map(|value| value.map(query::demo)) {
+        Ok(Some(Ok(demo))) => query.demo = demo,
+        Ok(Some(Err(reason))) => errors.push(InvalidParameter::new("demo", "", reason)),
+        Ok(None) => {}
+        Err(error) => errors.push(error),
+    }
+    if errors.is_empty() { Ok(query) } else { Err(AppError::InvalidParameters(errors)) }
+}
+
+/// Most features of one GeoJSON answer.
+const LARGEST_COLLECTION: usize = 1000;
+
+fn read_geojson_query(raw: Option<&str>) -> Result<Query, AppError> {
+    let parameters = Parameters::decode(raw)?;
+    let size = match parameters.one("per_page") {
+        Ok(None) => LARGEST_COLLECTION,
+        Ok(Some(text)) => text
+            .parse()
+            .ok()
+            .filter(|size| (1..=LARGEST_COLLECTION).contains(size))
+            .ok_or_else(|| {
+                let reason = format!("un nombre entier entre 1 et {LARGEST_COLLECTION} est attendu");
+                AppError::InvalidParameters(vec![InvalidParameter::new("per_page", text, reason)])
+            })?,
+        Err(error) => return Err(AppError::InvalidParameters(vec![error])),
+    };
+    let rest = parameters.without("per_page");
+    let mut query = read_query(&rest)?;
+    query.per_page = size;
+    if query.page > PAGE_WINDOW / size {
+        let reason = format!("un nombre entier entre 1 et {} est attendu", PAGE_WINDOW / size);
+        let error = InvalidParameter::new("page", &query.page.to_string(), reason);
+        return Err(AppError::InvalidParameters(vec![error]));
+    }
+    Ok(query)
+}
+
+fn page(query: &Query, answer: Answer, sources: &super::wire::Sources) -> ServicePage {
+    let per_page = query.per_page as u64;
+    let page_number = query.page as u64;
+    let total_pages = answer.total.div_ceil(per_page);
+    let contents: Vec<ServiceItem> =
+        answer.hits.into_iter().map(|hit| ServiceItem::from_hit(hit, sources)).collect();
+    ServicePage {
+        total_items: answer.total,
+        total_pages,
+        page_number,
+        size: contents.len() as u64,
+        first_page: page_number == 1,
+        last_page: page_number >= total_pages,
+        empty: contents.is_empty(),
+        contents,
+        facets: FacetCounts::from(answer.facets),
+        interpretation: answer.interpretation.into_iter().map(InterpretationItem::from).collect(),
+    }
+}

@@ -1,0 +1,189 @@
+//! One error, two faces: a problem document (RFC 9457) for the API, a page for people.
+
+use axum::Json;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use std::sync::Arc;
+use utoipa::ToSchema;
+use web::address::SearchAddress;
+
+/// A parameter that could not be used.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct InvalidParameter {
+    /// Name of the parameter.
+    pub name: String,
+    /// The value received, cut to 200 characters.
+    pub value: String,
+    /// What is expected, in French.
+    pub reason: String,
+}
+
+impl InvalidParameter {
+    pub fn new(name: &str, value: &str, reason: impl Into<String>) -> Self {
+        Self {
+            name: name.to_owned(),
+            value: value.chars().take(200).collect(),
+            reason: reason.into(),
+        }
+    }
+}
+
+/// Everything that can go wrong while answering.
+#[derive(Debug, thiserror::Error)]
+pub enum AppError {
+    #[error("paramètres non valides")]
+    InvalidParameters(Vec<InvalidParameter>),
+    #[error("aucune fiche n'a cet identifiant")]
+    UnknownListing,
+    #[error("aucune page à cette adresse")]
+    UnknownAddress,
+    #[error("cette adresse n'accepte que la lecture (GET)")]
+    MethodNotAllowed,
+    #[error("l'adresse est trop longue")]
+    AddressTooLong,
+    #[error("la réponse a pris trop de temps")]
+    Timeout,
+    #[error("l'index de recherche n'est pas encore prêt")]
+    NotReady,
+    #[error("une erreur est survenue de notre côté")]
+    Internal(#[source] anyhow::Error),
+}
+
+impl From<data::store::StoreError> for AppError {
+    fn from(error: data::store::StoreError) -> Self {
+        Self::Internal(error.into())
+    }
+}
+
+impl AppError {
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::InvalidParameters(_) => StatusCode::BAD_REQUEST,
+            Self::UnknownListing | Self::UnknownAddress => StatusCode::NOT_FOUND,
+            Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+            Self::AddressTooLong => StatusCode::URI_TOO_LONG,
+            Self::Timeout | Self::NotReady => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// Stable name of the problem; documented on `/api`.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::InvalidParameters(_) => "invalid-parameters",
+            Self::UnknownListing => "unknown-listing",
+            Self::UnknownAddress => "unknown-address",
+            Self::MethodNotAllowed => "method-not-allowed",
+            Self::AddressTooLong => "address-too-long",
+            Self::Timeout => "timeout",
+            Self::NotReady => "not-ready",
+            Self::Internal(_) => "internal",
+        }
+    }
+
+    /// Logged once, here: the client never sees the chain of causes.
+    pub fn log(&self) {
+        if let Self::Internal(cause) = self {
+            tracing::error!(error = format!("{cause:#}"), "request failed");
+        }
+    }
+}
+
+/// RFC 9457 problem document.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ProblemDocument {
+    /// Stable name of the problem: `urn:reperes:problem:invalid-parameters`, `…:unknown-listing`…
+    pub r#type: String,
+    /// One line in French.
+    pub title: String,
+    pub status: u16,
+    /// More, when there is more to say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+    /// Every parameter at fault, each with the reason.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<InvalidParameter>,
+}
+
+/// The API's face of an error.
+#[derive(Debug)]
+pub struct Problem(pub AppError);
+
+impl<E: Into<AppError>> From<E> for Problem {
+    fn from(error: E) -> Self {
+        Self(error.into())
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        self.0.log();
+        let status = self.0.status();
+        let title = self.0.to_string();
+        let kind = self.0.kind();
+        let errors = match self.0 {
+            AppError::InvalidParameters(errors) => errors,
+            _ => Vec::new(),
+        };
+        let detail = (!errors.is_empty()).then(|| {
+            let each = errors.iter().map(|error| format!("{} : {}", error.name, error.reason));
+            each.collect::<Vec<_>>().join(" ; ")
+        });
+        let document = ProblemDocument {
+            r#type: format!("urn:reperes:problem:{kind}"),
+            title: capitalised(&title),
+            status: status.as_u16(),
+            detail,
+            errors,
+        };
+        let mut response = (status, Json(document)).into_response();
+        let headers = response.headers_mut();
+        headers.insert(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/problem+json; charset=utf-8"),
+        );
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if status == StatusCode::METHOD_NOT_ALLOWED {
+            headers.insert(header::ALLOW, HeaderValue::from_static("GET, HEAD, OPTIONS"));
+        }
+        if status == StatusCode::SERVICE_UNAVAILABLE {
+            headers.insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+        }
+        response
+    }
+}
+
+pub(crate) fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// The pages' face of an error. It is rendered by [`crate::layers`], which knows the site: a
+/// response made here only carries the error there.
+#[derive(Debug)]
+pub struct PageError {
+    pub error: AppError,
+    /// What was asked, so that the form keeps it.
+    pub search: Box<SearchAddress>,
+}
+
+impl<E: Into<AppError>> From<E> for PageError {
+    fn from(error: E) -> Self {
+        Self { error: error.into(), search: Box::default() }
+    }
+}
+
+impl IntoResponse for PageError {
+    fn into_response(self) -> Response {
+        self.error.log();
+        let mut response = self.error.status().into_response();
+        response.extensions_mut().insert(Arc::new(self));
+        response
+    }
+}
+
+/// The face that fits the address asked.
+pub fn respond(error: AppError, is_page: bool) -> Response {
+    if is_page { PageError::from(error).into_response() } else { Problem(error).into_response() }
+}

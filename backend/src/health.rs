@@ -1,0 +1,35 @@
+//! Is it alive, is it ready.
+
+use crate::error::{AppError, Problem};
+use crate::state::AppState;
+use axum::Json;
+use axum::extract::State;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Readiness {
+    status: &'static str,
+    /// Listings in the index.
+    documents: u64,
+    /// Changes of the store that the index has not seen yet.
+    behind: i64,
+}
+
+/// `GET /healthz`: the process answers.
+pub async fn alive() -> Response {
+    ([(header::CACHE_CONTROL, "no-store")], "ok\n").into_response()
+}
+
+/// `GET /readyz`: the store answers and the index is open and not far behind.
+pub async fn ready(State(state): State<AppState>) -> Result<Response, Problem> {
+    let newest = state.store().last_change().await?;
+    let stats = state.index().stats();
+    let behind = newest.0 - stats.last_change.0;
+    if stats.documents == 0 && newest.0 > 0 {
+        return Err(AppError::NotReady.into());
+    }
+    let readiness = Readiness { status: "ready", documents: stats.documents, behind };
+    Ok(([(header::CACHE_CONTROL, "no-store")], Json(readiness)).into_response())
+}

@@ -1,0 +1,103 @@
+//! What every request passes through, outermost first.
+
+mod security;
+mod trace;
+
+use crate::config::Limits;
+use crate::error::{AppError, PageError, respond};
+use crate::state::AppState;
+use crate::{cache, pages};
+use axum::Router;
+use axum::extract::Request;
+use axum::http::{HeaderName, Method, StatusCode, header};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::Response;
+use std::sync::Arc;
+use tower::ServiceBuilder;
+use tower_http::CompressionLevel;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::cors::{Any, CorsLayer};
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
+use tower_http::timeout::TimeoutLayer;
+
+/// Wraps the routes.
+pub fn apply(routes: Router<AppState>, state: &AppState, limits: Limits) -> Router {
+    let request_id = HeaderName::from_static("x-request-id");
+    let policy = security::Policy::new(&state.settings().basemap);
+    let layers = ServiceBuilder::new()
+        .layer(SetRequestIdLayer::new(request_id.clone(), MakeRequestUuid))
+        .layer(from_fn(trace::log))
+        .layer(PropagateRequestIdLayer::new(request_id))
+        .layer(from_fn_with_state(policy, security::headers))
+        .layer(cors())
+        // Level 4 of Brotli costs a third of gzip's default for about the same size.
+        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(4)))
+        .layer(from_fn_with_state(state.clone(), error_pages))
+        .layer(from_fn_with_state(limits.uri_bytes, bounded_address))
+        .layer(RequestBodyLimitLayer::new(limits.body_bytes))
+        .layer(from_fn(timed_out))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, limits.request_timeout))
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(from_fn(cache::conditional));
+    routes.layer(layers).with_state(state.clone())
+}
+
+/// Anyone may read the API from any page; nothing here depends on who asks.
+fn cors() -> CorsLayer {
+    CorsLayer::new()
+        .allow_origin(Any)
+        .allow_methods([Method::GET, Method::HEAD, Method::OPTIONS])
+        .allow_headers(Any)
+        .expose_headers([header::ETAG, HeaderName::from_static("x-request-id")])
+}
+
+async fn bounded_address(
+    axum::extract::State(most): axum::extract::State<usize>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let length = request.uri().path_and_query().map_or(0, |part| part.as_str().len());
+    if length > most {
+        return respond(AppError::AddressTooLong, !is_api(&request));
+    }
+    next.run(request).await
+}
+
+/// Gives a time-out our own face: the layer beneath answers an empty 503.
+async fn timed_out(request: Request, next: Next) -> Response {
+    let is_page = !is_api(&request);
+    let response = next.run(request).await;
+    let bare = response.status() == StatusCode::SERVICE_UNAVAILABLE
+        && !response.headers().contains_key(header::CONTENT_TYPE);
+    if bare { respond(AppError::Timeout, is_page) } else { response }
+}
+
+/// Renders the page of an error that a handler or a layer beneath carried here.
+async fn error_pages(
+    axum::extract::State(state): axum::extract::State<AppState>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let response = next.run(request).await;
+    match response.extensions().get::<Arc<PageError>>() {
+        Some(carried) => pages::render_error(&carried.error, state.settings(), &carried.search),
+        None => response,
+    }
+}
+
+fn is_api(request: &Request) -> bool {
+    request.uri().path().starts_with("/api/")
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "the signature CatchPanicLayer asks for")]
+fn panicked(payload: Box<dyn std::any::Any + Send>) -> Response {
+    let said = payload
+        .downcast_ref::<&str>()
+        .map(|text| (*text).to_owned())
+        .or_else(|| payload.downcast_ref::<String>().cloned())
+        .unwrap_or_else(|| "panic".to_owned());
+    // The path is not known here: the problem document is readable by people and programs alike.
+    respond(AppError::Internal(anyhow::anyhow!("panic: {said}")), false)
+}

@@ -1,0 +1,38 @@
+//! `GET /assets/…`: files of `web`, embedded, named by their hash.
+
+use crate::cache::CachePolicy;
+use crate::error::{AppError, PageError};
+use axum::extract::Request;
+use axum::http::{HeaderMap, HeaderValue, header};
+use axum::response::{IntoResponse, Redirect, Response};
+
+pub async fn show(request: Request) -> Result<Response, PageError> {
+    let path = request.uri().path();
+    let asset = web::assets::get(path).ok_or(AppError::UnknownAddress)?;
+    let mut headers = HeaderMap::new();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(asset.content_type));
+    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    let bytes = match asset.brotli {
+        Some(compressed) if accepts_brotli(request.headers()) => {
+            headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
+            compressed
+        }
+        _ => asset.bytes,
+    };
+    Ok(CachePolicy::Forever.apply((headers, bytes).into_response()))
+}
+
+/// Browsers ask for this address by themselves.
+pub async fn favicon() -> Response {
+    Redirect::permanent(&web::assets::asset_url("favicon.svg")).into_response()
+}
+
+fn accepts_brotli(headers: &HeaderMap) -> bool {
+    let Some(accepted) = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()) else {
+        return false;
+    };
+    accepted.split(',').any(|one| {
+        let mut parts = one.split(';').map(str::trim);
+        parts.next() == Some("br") && parts.next() != Some("q=0")
+    })
+}

@@ -1,0 +1,91 @@
+//! `GET /fiche/{id}`
+
+use super::cards::{icon, openness, tag};
+use super::site::{render, site};
+use crate::cache::CachePolicy;
+use crate::error::{AppError, PageError};
+use crate::paths::Path;
+use crate::state::AppState;
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+use data::calendar::Calendar;
+use data::hours::{self, DayHours};
+use data::ids::ServiceAtLocationId;
+use data::store::Found;
+use data::taxonomy::Taxonomy;
+use data::territory::Territory;
+use web::address::SearchAddress;
+use web::components::MapPanel;
+use web::pages::ListingPage;
+use web::site::{Frame, listing};
+use web::words::hours::{Day, Range};
+
+pub async fn show(
+    State(state): State<AppState>,
+    Path(id): Path<ServiceAtLocationId>,
+) -> Result<Response, PageError> {
+    let stored = match state.listing(id).await? {
+        Some(Found::Listing(stored)) => stored,
+        Some(Found::MovedTo(other)) => {
+            return Ok(Redirect::permanent(&listing(other)).into_response());
+        }
+        None => return Err(AppError::UnknownListing.into()),
+    };
+    let found = stored.listing;
+    let sources = state.sources().await?;
+    let site = site(state.settings());
+    let now = state.local_now();
+    let taxonomy = Taxonomy::families();
+    let territory = Territory::m2a();
+
+    let terms: Vec<_> =
+        found.service.categories.iter().filter_map(|code| taxonomy.get(code)).collect();
+    let hours = &found.service_at_location.opening_hours;
+    let week = hours::week(hours, now.date(), Calendar::alsace_moselle());
+    let first = found.service.categories.first();
+    let place_icon = first.map(icon).unwrap_or_default();
+    let commune = found.location.address.insee_code.clone();
+    let back = SearchAddress {
+        communes: commune.filter(|code| territory.by_insee(code).is_some()).into_iter().collect(),
+        categories: first.cloned().into_iter().collect(),
+        ..SearchAddress::default()
+    };
+    let page = ListingPage {
+        frame: Frame::at(&site, &listing(id)).noindex(found.service_at_location.demo),
+        categories: terms.iter().map(|term| tag(term)).collect(),
+        sources: found.sources().iter().filter_map(|id| sources.1.get(id)).cloned().collect(),
+        week: week.map(|days| days.into_iter().map(day).collect()),
+        openness: openness(hours, now),
+        now,
+        service_area: found
+            .service
+            .service_area
+            .iter()
+            .filter_map(|code| territory.by_insee(code))
+            .map(|commune| commune.name.clone())
+            .collect(),
+        sensitive: terms.iter().any(|term| term.sensitive),
+        map: found.location.position.map(|place| MapPanel::of_place(&site, place, place_icon)),
+        back: back.href(),
+        listing: found,
+    };
+    render(&page, CachePolicy::Revalidate)
+}
+
+fn day(hours: DayHours) -> Day {
+    Day {
+        date: hours.date,
+        ranges: hours
+            .ranges
+            .into_iter()
+            .map(|range| Range {
+                opens: range.opens,
+                closes: range.closes,
+                by_appointment: range.by_appointment,
+            })
+            .collect(),
+        holiday: hours.holiday,
+        school_holiday: hours.school_holiday.is_some(),
+        certain: hours.certain,
+    }
+}

@@ -1,0 +1,54 @@
+//! The pages that people see: each handler fills a view of `web`.
+
+mod api;
+mod assets;
+mod cards;
+mod home;
+mod listing;
+mod place;
+mod results;
+mod site;
+mod sources;
+mod text;
+
+pub use site::render_error;
+
+use crate::config::Basemap;
+use crate::error::{AppError, respond};
+use crate::state::AppState;
+use axum::Router;
+use axum::http::Uri;
+use axum::response::Response;
+use axum::routing::get;
+use tower_http::services::ServeFile;
+
+/// Every page, the assets, and the basemap's file when there is one.
+pub fn routes(basemap: &Basemap) -> Router<AppState> {
+    let routes = Router::new()
+        .route("/", get(home::show))
+        .route("/recherche", get(results::show))
+        .route("/fiche/{id}", get(listing::show))
+        .route("/sources", get(sources::show))
+        .route("/a-propos", get(text::about))
+        .route("/accessibilite", get(text::accessibility))
+        .route("/vie-privee", get(text::privacy))
+        .route("/api", get(api::show))
+        .route("/assets/{*path}", get(assets::show))
+        .route("/favicon.ico", get(assets::favicon))
+        .route("/robots.txt", get(text::robots));
+    match &basemap.map_pmtiles {
+        // `ServeFile` answers range requests, which is how PMTiles are read.
+        Some(file) => routes.route_service(site::PMTILES, ServeFile::new(file)),
+        None => routes,
+    }
+}
+
+/// Any address that is no route.
+pub async fn not_found(uri: Uri) -> Response {
+    respond(AppError::UnknownAddress, !uri.path().starts_with("/api/"))
+}
+
+/// Any method but reading.
+pub async fn method_not_allowed(uri: Uri) -> Response {
+    respond(AppError::MethodNotAllowed, !uri.path().starts_with("/api/"))
+}

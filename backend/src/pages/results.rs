@@ -1,0 +1,166 @@
+//! `GET /recherche`
+
+use super::cards::card;
+use super::site::{communes, render, site};
+use super::place;
+use crate::cache::CachePolicy;
+use crate::error::{AppError, PageError};
+use crate::parameters::{LONGEST_TEXT, Parameters};
+use crate::query;
+use crate::state::AppState;
+use axum::extract::{RawQuery, State};
+use axum::response::Response;
+use data::ids::TermCode;
+use data::taxonomy::Taxonomy;
+use data::territory::Territory;
+use data::units::InseeCode;
+use indexer::search::{Answer, DemoFilter, InterpretationKind, Query};
+use std::collections::BTreeMap;
+use web::Locale;
+use web::address::{SearchAddress, Sort};
+use web::components::{MapPanel, Pagination, SearchForm};
+use web::pages::{Chip, Facet, Heard, ResultsPage};
+use web::site::Frame;
+
+/// Results on one page.
+const PER_PAGE: usize = 20;
+
+pub async fn show(
+    State(state): State<AppState>,
+    RawQuery(raw): RawQuery,
+) -> Result<Response, PageError> {
+    let parameters = Parameters::decode(raw.as_deref())?;
+    let (query, mut search) = read(&parameters)?;
+    let place = place::find(&search);
+    let mut query = Query { demo: DemoFilter::Include, per_page: PER_PAGE, ..query };
+    if let Some(position) = place.position {
+        query.near = Some(position);
+        search.near = None;
+    }
+    let answer = state.search(&query)?;
+    let sources = state.sources().await?;
+    let now = state.local_now();
+    let site = site(state.settings());
+
+    let pages = usize::try_from(answer.total).unwrap_or(usize::MAX).div_ceil(PER_PAGE);
+    let mapped = SearchAddress { place: None, near: query.near.or(search.near), ..search.clone() };
+    let mut map = MapPanel::of_results(&site, &mapped, answer.centre);
+    map.search = Some(search.with(|search| search.bbox = None).href());
+    let page = ResultsPage {
+        frame: Frame::at(&site, &search.href()).noindex(true),
+        form: SearchForm::of(&search, communes()),
+        heard: heard(&answer),
+        place_notice: place.notice,
+        chips: Chip::all(&search, Locale::French),
+        categories: category_facets(&answer.facets.categories, &search),
+        communes: commune_facets(&answer.facets.communes, &search),
+        total: answer.total,
+        pagination: Pagination::new(&search, pages.min(indexer::search::PAGE_WINDOW / PER_PAGE)),
+        can_sort_by_distance: answer.centre.is_some(),
+        sensitive: is_sensitive(&answer, &query.categories),
+        map,
+        cards: answer.hits.into_iter().map(|hit| card(hit, now, &sources.1)).collect(),
+        search,
+    };
+    render(&page, CachePolicy::Revalidate)
+}
+
+/// Reads the search; an error keeps what was right, so that the form shows it.
+fn read(parameters: &Parameters) -> Result<(Query, SearchAddress), PageError> {
+    let mut errors = Vec::new();
+    let query = query::read(parameters, &mut errors);
+    let place = match parameters.one("ou") {
+        Ok(place) => place.map(|place| place.chars().take(LONGEST_TEXT).collect()),
+        Err(error) => {
+            errors.push(error);
+            None
+        }
+    };
+    let search = SearchAddress {
+        text: query.text.clone(),
+        place,
+        near: query.near,
+        radius: query.radius,
+        bbox: query.bbox,
+        communes: query.communes.clone(),
+        categories: query.categories.clone(),
+        sort: match query.sort {
+            indexer::search::Sort::Relevance => Sort::Relevance,
+            indexer::search::Sort::Distance => Sort::Distance,
+            indexer::search::Sort::Name => Sort::Name,
+        },
+        page: query.page,
+    };
+    // A radius around a place in words is as good as around a position.
+    if search.place.is_some() {
+        errors.retain(|error| error.name != "radius" || !error.value.is_empty());
+    }
+    if errors.is_empty() {
+        Ok((query, search))
+    } else {
+        Err(PageError { error: AppError::InvalidParameters(errors), search: Box::new(search) })
+    }
+}
+
+fn heard(answer: &Answer) -> Vec<Heard> {
+    let said = answer.interpretation.iter();
+    said.map(|part| Heard { text: part.text.clone(), label: part.label.clone() }).collect()
+}
+
+/// One touches on danger when it is filtered by, or read in the words as, a sensitive category.
+fn is_sensitive(answer: &Answer, categories: &[TermCode]) -> bool {
+    let heard = answer
+        .interpretation
+        .iter()
+        .filter(|part| part.kind == InterpretationKind::Category)
+        .map(|part| TermCode::new(part.value.clone()));
+    let taxonomy = Taxonomy::families();
+    heard
+        .chain(categories.iter().cloned())
+        .any(|code| taxonomy.get(&code).is_some_and(|term| term.sensitive))
+}
+
+/// The top categories, each followed by its terms when it or one of them is chosen. A click
+/// replaces the category, so that its count is what the click shows.
+fn category_facets(counts: &BTreeMap<TermCode, u64>, search: &SearchAddress) -> Vec<Facet> {
+    let taxonomy = Taxonomy::families();
+    let chosen_top: Vec<&TermCode> = search
+        .categories
+        .iter()
+        .filter_map(|code| taxonomy.top_of(code))
+        .map(|top| &top.code)
+        .collect();
+    let shown = taxonomy.terms().iter().filter(|term| {
+        term.parent.as_ref().is_none_or(|parent| chosen_top.contains(&parent))
+    });
+    shown
+        .filter_map(|term| {
+            let active = search.categories.contains(&term.code);
+            let count = counts.get(&term.code).copied().unwrap_or(0);
+            let href = search.with(|search| {
+                search.categories = if active { Vec::new() } else { vec![term.code.clone()] };
+            });
+            let facet = Facet { label: term.label.clone(), count, href: href.href(), active };
+            (count > 0 || active).then_some(facet)
+        })
+        .collect()
+}
+
+/// Communes with results, most first.
+fn commune_facets(counts: &BTreeMap<InseeCode, u64>, search: &SearchAddress) -> Vec<Facet> {
+    let mut facets: Vec<Facet> = Territory::m2a()
+        .communes()
+        .iter()
+        .filter_map(|commune| {
+            let active = search.communes.contains(&commune.insee);
+            let count = counts.get(&commune.insee).copied().unwrap_or(0);
+            let href = search.with(|search| {
+                search.communes = if active { Vec::new() } else { vec![commune.insee.clone()] };
+            });
+            let facet = Facet { label: commune.name.clone(), count, href: href.href(), active };
+            (count > 0 || active).then_some(facet)
+        })
+        .collect();
+    facets.sort_by(|a, b| b.active.cmp(&a.active).then(b.count.cmp(&a.count)));
+    facets
+}

@@ -1,0 +1,214 @@
+//! From parameters to a search: one reading, shared by the API and the pages.
+
+use crate::error::InvalidParameter;
+use crate::parameters::{LONGEST_TEXT, Parameters};
+use data::ids::TermCode;
+use data::taxonomy::Taxonomy;
+use data::territory::Territory;
+use data::units::{BoundingBox, InseeCode, Metres, Position};
+use indexer::search::{DemoFilter, PAGE_WINDOW, Query, Sort};
+use std::str::FromStr;
+
+/// Widest search around a position, in metres.
+pub const WIDEST_RADIUS: f64 = 100_000.0;
+/// Most results on one page.
+pub const LARGEST_PAGE: usize = 100;
+
+/// Reads the filters that the API and the pages share: `q`, `near`, `radius`, `bbox`, `commune`,
+/// `category`, `sort`, `page`, `per_page`. Faults are collected; what is right is kept.
+pub fn read(parameters: &Parameters, errors: &mut Vec<InvalidParameter>) -> Query {
+    let mut query = Query::default();
+    let mut reading = Reading { parameters, errors };
+    query.text = reading.one("q", |text| {
+        if text.chars().count() > LONGEST_TEXT {
+            Err(format!("{LONGEST_TEXT} caractères au plus"))
+        } else {
+            Ok(text.to_owned())
+        }
+    });
+    query.near = reading.one("near", position);
+    query.radius = reading.one("radius", radius);
+    query.bbox = reading.one("bbox", bounding_box);
+    query.communes = reading.list("commune", commune);
+    query.categories = reading.list("category", category);
+    if let Some(sort) = reading.one("sort", sort) {
+        query.sort = sort;
+    }
+    if let Some(per_page) = reading.one("per_page", |text| whole(text, 1, LARGEST_PAGE)) {
+        query.per_page = per_page;
+    }
+    let last = PAGE_WINDOW / query.per_page;
+    if let Some(page) = reading.one("page", |text| whole(text, 1, last)) {
+        query.page = page;
+    }
+    if query.radius.is_some() && query.near.is_none() {
+        let near_at_fault = errors.iter().any(|error| error.name == "near");
+        if !near_at_fault {
+            errors.push(InvalidParameter::new("radius", "", "demande aussi « near » (une position)"));
+        }
+    }
+    query
+}
+
+struct Reading<'a> {
+    parameters: &'a Parameters,
+    errors: &'a mut Vec<InvalidParameter>,
+}
+
+impl Reading<'_> {
+    fn one<T>(&mut self, name: &str, parse: impl Fn(&str) -> Result<T, String>) -> Option<T> {
+        match self.parameters.one(name) {
+            Ok(Some(value)) => match parse(value) {
+                Ok(parsed) => return Some(parsed),
+                Err(reason) => self.errors.push(InvalidParameter::new(name, value, reason)),
+            },
+            Ok(None) => {}
+            Err(error) => self.errors.push(error),
+        }
+        None
+    }
+
+    fn list<T: PartialEq>(
+        &mut self,
+        name: &str,
+        parse: impl Fn(&str) -> Result<T, String>,
+    ) -> Vec<T> {
+        let mut found = Vec::new();
+        for value in self.parameters.list(name) {
+            match parse(value) {
+                Ok(parsed) if !found.contains(&parsed) => found.push(parsed),
+                Ok(_) => {}
+                Err(reason) => self.errors.push(InvalidParameter::new(name, value, reason)),
+            }
+        }
+        found
+    }
+}
+
+/// `lat,lon` in decimal degrees.
+pub fn position(text: &str) -> Result<Position, String> {
+    let expected = "« latitude,longitude » en degrés décimaux est attendu, par exemple 47.75,7.34";
+    let numbers = numbers(text).ok_or(expected)?;
+    let [latitude, longitude] = numbers[..] else { return Err(expected.to_owned()) };
+    Position::new(latitude, longitude).ok_or_else(|| expected.to_owned())
+}
+
+/// `west,south,east,north` in decimal degrees.
+pub fn bounding_box(text: &str) -> Result<BoundingBox, String> {
+    let expected = "« ouest,sud,est,nord » en degrés décimaux est attendu, par exemple 7.2,47.7,7.4,47.8";
+    let numbers = numbers(text).ok_or(expected)?;
+    let [west, south, east, north] = numbers[..] else { return Err(expected.to_owned()) };
+    BoundingBox::new(west, south, east, north).ok_or_else(|| expected.to_owned())
+}
+
+fn numbers(text: &str) -> Option<Vec<f64>> {
+    text.split(',').map(|part| part.trim().parse().ok().filter(|number: &f64| number.is_finite())).collect()
+}
+
+fn radius(text: &str) -> Result<Metres, String> {
+    let metres = f64::from_str(text).ok().filter(|metres| *metres > 0.0 && *metres <= WIDEST_RADIUS);
+    metres
+        .map(Metres)
+        .ok_or_else(|| format!("un nombre de mètres entre 1 et {WIDEST_RADIUS} est attendu"))
+}
+
+/// A commune by INSEE code (old codes too) or by name; neighbouring communes are known as well.
+pub fn commune(text: &str) -> Result<InseeCode, String> {
+    let territory = Territory::m2a();
+    let known = match text.parse::<InseeCode>() {
+        Ok(code) => territory
+            .by_insee(&code)
+            .map(|commune| commune.insee.clone())
+            .or_else(|| territory.neighbour_by_insee(&code).map(|neighbour| neighbour.insee.clone())),
+        Err(_) => territory
+            .by_name(text)
+            .map(|commune| commune.insee.clone())
+            .or_else(|| territory.neighbour_by_name(text).map(|neighbour| neighbour.insee.clone())),
+    };
+    known.ok_or_else(|| {
+        "cette commune n'est ni dans l'agglomération ni voisine ; un nom ou un code INSEE est attendu (liste : /api/v1/communes)".to_owned()
+    })
+}
+
+fn category(text: &str) -> Result<TermCode, String> {
+    let code = TermCode::new(text);
+    match Taxonomy::families().get(&code) {
+        Some(term) => Ok(term.code.clone()),
+        None => Err("cette catégorie n'existe pas (liste : /api/v1/categories)".to_owned()),
+    }
+}
+
+fn sort(text: &str) -> Result<Sort, String> {
+    match text {
+        "relevance" => Ok(Sort::Relevance),
+        "distance" => Ok(Sort::Distance),
+        "name" => Ok(Sort::Name),
+        _ => Err("« relevance », « distance » ou « name » est attendu".to_owned()),
+    }
+}
+
+/// `demo=include|exclude|only`.
+pub fn demo(text: &str) -> Result<DemoFilter, String> {
+    match text {
+        "include" => Ok(DemoFilter::Include),
+        "exclude" => Ok(DemoFilter::Exclude),
+        "only" => Ok(DemoFilter::Only),
+        _ => Err("« include », « exclude » ou « only » est attendu".to_owned()),
+    }
+}
+
+fn whole(text: &str, least: usize, most: usize) -> Result<usize, String> {
+    text.parse()
+        .ok()
+        .filter(|number| (least..=most).contains(number))
+        .ok_or_else(|| format!("un nombre entier entre {least} et {most} est attendu"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read_query(text: &str) -> (Query, Vec<String>) {
+        let parameters = Parameters::decode(Some(text)).expect("UTF-8");
+        let mut errors = Vec::new();
+        let query = read(&parameters, &mut errors);
+        (query, errors.into_iter().map(|error| error.name).collect())
+    }
+
+    #[test]
+    fn every_filter_is_read() {
+        let (query, errors) = read_query(
+            "q=biblioth%C3%A8que&near=47.75,7.34&radius=5000&bbox=7,47,8,48&commune=mulhouse,68070&category=bibliotheque&sort=distance&page=2&per_page=50",
+        );
+        assert!(errors.is_empty(), "{errors:?}");
+        assert_eq!(query.text.as_deref(), Some("bibliothèque"));
+        assert_eq!(query.radius, Some(Metres(5000.0)));
+        let codes: Vec<&str> = query.communes.iter().map(InseeCode::as_str).collect();
+        assert_eq!(codes, ["68224", "68056"]);
+        assert_eq!((query.page, query.per_page, query.sort), (2, 50, Sort::Distance));
+    }
+
+    #[test]
+    fn every_fault_is_named_at_once() {
+        let (_, errors) = read_query(
+            "near=91,7&radius=-1&bbox=8,47,7,48&commune=Atlantide&category=licorne&sort=gauche&page=0&per_page=1000",
+        );
+        assert_eq!(
+            errors,
+            ["near", "radius", "bbox", "commune", "category", "sort", "per_page", "page"]
+        );
+    }
+
+    #[test]
+    fn absurd_numbers_are_refused() {
+        for query in ["near=NaN,7", "near=inf,7", "near=1,2,3", "radius=1e999", "page=99999999999999999999", "per_page=-5", "bbox=,,,"] {
+            let (_, errors) = read_query(query);
+            assert!(!errors.is_empty(), "{query}");
+        }
+    }
+
+    #[test]
+    fn a_radius_needs_a_position() {
+        assert_eq!(read_query("radius=500").1, ["radius"]);
+    }
+}

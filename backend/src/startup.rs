@@ -1,0 +1,117 @@
+//! From settings to a server that answers: open the store, fill it when empty, open the index.
+
+use crate::clock::SystemClock;
+use crate::config::{Basemap, Limits, Listening, Storage};
+use crate::router::router;
+use crate::state::{AppState, Settings};
+use anyhow::{Context, Result, bail};
+use indexer::index::{Follower, SearchIndex};
+use std::sync::Arc;
+use std::time::Instant;
+use tokio::net::TcpListener;
+
+/// What `backend serve` was asked.
+#[derive(Debug)]
+pub struct ServeOptions {
+    pub storage: Storage,
+    pub listening: Listening,
+    pub basemap: Basemap,
+    pub demo: bool,
+}
+
+/// Serves until SIGTERM or SIGINT, then lets running requests end.
+pub async fn serve(options: ServeOptions) -> Result<()> {
+    let started = Instant::now();
+    let limits = Limits::default();
+    if let Some(file) = &options.basemap.map_pmtiles
+        && !file.is_file()
+    {
+        bail!("fond de carte introuvable : {}", file.display());
+    }
+    let data_dir = &options.storage.data_dir;
+    std::fs::create_dir_all(data_dir)
+        .with_context(|| format!("dossier des données impossible à créer : {}", data_dir.display()))?;
+    // Bound first: when the port is taken, say so before any work.
+    let address = options.listening.listen;
+    let listener = TcpListener::bind(address)
+        .await
+        .with_context(|| format!("impossible d'écouter sur {address} (port déjà pris ?)"))?;
+
+    let store = data::store::open(&options.storage.database_url()).await?;
+    let clock = Arc::new(SystemClock);
+    indexer::import::fill_when_empty(store.as_ref(), options.demo).await?;
+
+    let (index, opened) = SearchIndex::open(&options.storage.index_dir())?;
+    let index = Arc::new(index);
+    tracing::info!(?opened, "index opened");
+    let follower = Follower::spawn(Arc::clone(&store), Arc::clone(&index)).await?;
+
+    let settings = Settings {
+        public_url: options.listening.public_url,
+        demo: options.demo,
+        basemap: options.basemap,
+    };
+    let state = AppState::new(store, index, clock, settings);
+    let stats = state.index().stats();
+    let bound = listener.local_addr()?;
+    tracing::info!(
+        listings = stats.documents,
+        demo = options.demo,
+        startup_ms = started.elapsed().as_millis(),
+        "Repères écoute sur http://{bound}"
+    );
+    let app = router(&state, limits);
+    let (stop, mut stopping) = tokio::sync::watch::channel(false);
+    let mut server = tokio::spawn({
+        let mut stopping = stopping.clone();
+        async move {
+            axum::serve(listener, app)
+                .with_graceful_shutdown(async move {
+                    // The sender outlives the server, so an error cannot happen before a stop.
+                    let _ = stopping.wait_for(|stop| *stop).await;
+                })
+                .await
+        }
+    });
+    tokio::select! {
+        result = &mut server => {
+            result??;
+            return Ok(());
+        }
+        () = shutdown_signal() => {}
+    }
+    tracing::info!("arrêt demandé, fin des requêtes en cours");
+    stop.send_replace(true);
+    stopping.mark_unchanged();
+    if tokio::time::timeout(limits.shutdown_grace, &mut server).await.is_err() {
+        tracing::warn!("des requêtes n'étaient pas terminées");
+        server.abort();
+    }
+    follower.stop().await;
+    tracing::info!("arrêté");
+    Ok(())
+}
+
+async fn shutdown_signal() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let terminate = async {
+        match signal(SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(error) => {
+                tracing::warn!(%error, "SIGTERM cannot be watched");
+                std::future::pending::<()>().await;
+            }
+        }
+    };
+    tokio::select! {
+        () = terminate => {}
+        result = tokio::signal::ctrl_c() => {
+            if let Err(error) = result {
+                tracing::warn!(%error, "SIGINT cannot be watched");
+                std::future::pending::<()>().await;
+            }
+        }
+    }
+}

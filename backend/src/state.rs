@@ -1,0 +1,119 @@
+//! What handlers share.
+
+use crate::api::wire::Sources;
+use crate::clock::Clock;
+use crate::config::Basemap;
+use crate::error::AppError;
+use data::ids::ServiceAtLocationId;
+use data::store::{ChangeSeq, Found, Store, StoredListing};
+use indexer::index::SearchIndex;
+use indexer::search::{Answer, DemoFilter, Query, SearchError};
+use jiff::civil::DateTime;
+use std::sync::{Arc, RwLock};
+
+/// Shared by every handler; cheap to clone.
+#[derive(Clone)]
+pub struct AppState(Arc<Inner>);
+
+struct Inner {
+    store: Arc<dyn Store>,
+    index: Arc<SearchIndex>,
+    clock: Arc<dyn Clock>,
+    settings: Settings,
+    sources: RwLock<Arc<(ChangeSeq, Sources)>>,
+}
+
+/// What the operator chose.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    pub public_url: String,
+    /// Demo listings exist only when true.
+    pub demo: bool,
+    pub basemap: Basemap,
+}
+
+impl AppState {
+    pub fn new(
+        store: Arc<dyn Store>,
+        index: Arc<SearchIndex>,
+        clock: Arc<dyn Clock>,
+        settings: Settings,
+    ) -> Self {
+        let sources = RwLock::new(Arc::new((ChangeSeq(-1), Sources::new())));
+        Self(Arc::new(Inner { store, index, clock, settings, sources }))
+    }
+
+    pub fn settings(&self) -> &Settings {
+        &self.0.settings
+    }
+
+    pub fn store(&self) -> &Arc<dyn Store> {
+        &self.0.store
+    }
+
+    pub fn index(&self) -> &SearchIndex {
+        &self.0.index
+    }
+
+    /// Date and time in Europe/Paris.
+    pub fn local_now(&self) -> DateTime {
+        crate::clock::local_now(&self.0.clock)
+    }
+
+    /// Searches; demo listings never show unless the server runs in demo mode.
+    pub fn search(&self, query: &Query) -> Result<Answer, AppError> {
+        let mut query = query.clone();
+        if !self.0.settings.demo {
+            // « only » would mean « nothing »: no listing is both demo and existing here.
+            if query.demo == DemoFilter::Only {
+                return Ok(Answer {
+                    total: 0,
+                    hits: Vec::new(),
+                    facets: indexer::search::Facets::default(),
+                    interpretation: Vec::new(),
+                    centre: query.near,
+                });
+            }
+            query.demo = DemoFilter::Exclude;
+        }
+        self.0.index.search(&query).map_err(|error| match error {
+            SearchError::InvalidQuery(reason) => {
+                AppError::InvalidParameters(vec![crate::error::InvalidParameter::new("q", "", reason)])
+            }
+            other => AppError::Internal(other.into()),
+        })
+    }
+
+    /// A listing by id; `None` when it does not exist here (a demo one without demo mode included).
+    pub async fn listing(&self, id: ServiceAtLocationId) -> Result<Option<Found>, AppError> {
+        let found = self.0.store.listing(id).await?;
+        Ok(found.filter(|found| match found {
+            Found::Listing(stored) => self.shows(stored),
+            Found::MovedTo(_) => true,
+        }))
+    }
+
+    fn shows(&self, stored: &StoredListing) -> bool {
+        self.0.settings.demo || !stored.listing.service_at_location.demo
+    }
+
+    /// The sources by id, read again when the store has changed.
+    pub async fn sources(&self) -> Result<Arc<(ChangeSeq, Sources)>, AppError> {
+        let newest = self.0.store.last_change().await?;
+        let known = match self.0.sources.read() {
+            Ok(guard) => Arc::clone(&guard),
+            Err(poisoned) => Arc::clone(&poisoned.into_inner()),
+        };
+        if known.0 == newest {
+            return Ok(known);
+        }
+        let sources = self.0.store.sources().await?;
+        let by_id = sources.into_iter().map(|source| (source.id.clone(), source)).collect();
+        let fresh = Arc::new((newest, by_id));
+        match self.0.sources.write() {
+            Ok(mut guard) => *guard = Arc::clone(&fresh),
+            Err(poisoned) => *poisoned.into_inner() = Arc::clone(&fresh),
+        }
+        Ok(fresh)
+    }
+}

@@ -1,0 +1,194 @@
+// What families do, in a real browser.
+import { after, before, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { artefacts, expectAccessible, expectNoSidewaysScroll, launch, openPage, startServer } from './harness.mjs';
+
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+const desktop = { viewport: { width: 1280, height: 900 } };
+let server;
+let browser;
+
+before(async () => {
+  server = await startServer('--demo');
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** Types a search on the present page. */
+async function search(page, what, where) {
+  await page.getByRole('searchbox').fill(what);
+  if (where) await page.locator('#ou').fill(where);
+  await page.getByRole('search').getByRole('button', { name: 'Chercher' }).click();
+  await page.waitForURL(/\/recherche/);
+}
+
+const cards = (page) => page.locator('.card');
+
+async function mapReady(page) {
+  await page.locator('.map[data-state="ready"]').waitFor({ timeout: 30_000 });
+}
+
+test('a family searches from home, opens a listing and comes back', async () => {
+  const { page, finish } = await openPage(browser, server, phone);
+  await page.goto('/');
+  await search(page, "cours d'informatique", 'Mulhouse');
+  assert.ok((await cards(page).count()) > 0);
+  const first = cards(page).first().getByRole('heading').getByRole('link');
+  const name = await first.innerText();
+  await first.click();
+  await page.waitForURL(/\/fiche\//);
+  assert.equal((await page.getByRole('heading', { level: 1 }).innerText()).trim(), name.trim());
+  await page.goBack();
+  assert.ok((await cards(page).count()) > 0);
+  assert.equal(await page.getByRole('searchbox').inputValue(), "cours d'informatique");
+  await finish();
+});
+
+test('a crèche search in Illzach shows the nearest first, with demo listings marked', async () => {
+  const { page, finish } = await openPage(browser, server, phone);
+  await page.goto('/');
+  await search(page, 'creche', 'Illzach');
+  const distances = await page.locator('.card__distance').allInnerTexts();
+  assert.ok(distances.length > 0);
+  assert.match(await cards(page).first().innerText(), /fictive/i);
+  await page.screenshot({ path: join(artefacts, 'results-phone.png') });
+  await finish();
+});
+
+test('every category and life event of home leads to results', async () => {
+  const { page, finish } = await openPage(browser, server, desktop);
+  await page.goto('/');
+  const links = await page.locator('main a[href^="/recherche?"]').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+  assert.ok(links.length >= 17, `${links.length} links`);
+  for (const link of links) {
+    await page.goto(link);
+    assert.ok((await cards(page).count()) > 0, link);
+  }
+  await finish();
+});
+
+test('counts of facets are what a click shows', async () => {
+  const { page, finish } = await openPage(browser, server, desktop);
+  await page.goto('/recherche?q=aide');
+  const facets = await page.locator('.facet__link').evaluateAll((all) =>
+    all.map((one) => ({ href: one.getAttribute('href'), count: one.querySelector('.facet__count').firstChild.textContent.replace(/\D/g, '') })),
+  );
+  assert.ok(facets.length > 3);
+  for (const { href, count } of facets.slice(0, 12)) {
+    await page.goto(href);
+    const total = (await page.locator('.results__total').innerText()).replace(/\D/g, '');
+    assert.equal(total, count, href);
+  }
+  await finish();
+});
+
+test('the map shows every place of the list and links with it', async () => {
+  const { page, finish } = await openPage(browser, server, desktop);
+  await page.goto('/recherche?q=biblioth%C3%A8que');
+  await mapReady(page);
+  const located = await page.evaluate(async () => {
+    const answer = await fetch(document.querySelector('.map').dataset.geojson);
+    return (await answer.json()).features.filter((feature) => feature.geometry).length;
+  });
+  assert.ok(located > 5);
+  await page.screenshot({ path: join(artefacts, 'results-desktop.png') });
+  await finish();
+});
+
+test('the map is used by keyboard alone, and can be skipped', async () => {
+  const { page, finish } = await openPage(browser, server, desktop);
+  await page.goto('/recherche?q=biblioth%C3%A8que');
+  await mapReady(page);
+  await page.locator('.map__skip').focus();
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'apres-carte');
+  const zoomIn = page.getByRole('button', { name: /agrandir|zoomer/i });
+  await zoomIn.focus();
+  await page.keyboard.press('Enter');
+  await page.locator('canvas').focus();
+  for (const key of ['ArrowRight', 'ArrowUp', '+', '-']) await page.keyboard.press(key);
+  const here = page.getByRole('button', { name: 'Chercher dans cette zone' });
+  await here.waitFor();
+  await here.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/bbox=/);
+  await mapReady(page);
+  // Out of the map again by the Tab key: no trap.
+  await page.locator('canvas').focus();
+  const inside = () => page.evaluate(() => document.activeElement.closest('.map') !== null);
+  for (let presses = 0; presses < 80 && (await inside()); presses++) await page.keyboard.press('Tab');
+  assert.equal(await inside(), false);
+  await finish();
+});
+
+test('without script the list is complete and there is no map', async () => {
+  const { page, finish } = await openPage(browser, server, { ...phone, javaScriptEnabled: false });
+  await page.goto('/');
+  await search(page, 'bibliothèque', 'Kingersheim');
+  assert.match(await cards(page).first().innerText(), /Kingersheim/i);
+  assert.equal(await page.locator('.map').isVisible(), false);
+  const next = page.getByRole('link', { name: /suivant/i });
+  await next.click();
+  await page.waitForURL(/page=2/);
+  assert.ok((await cards(page).count()) > 0);
+  await finish();
+});
+
+test('a phone downloads no map code until a map is shown', async () => {
+  const { page, finish } = await openPage(browser, server, phone);
+  const fetched = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  await page.goto('/');
+  await page.waitForLoadState('networkidle');
+  assert.deepEqual(fetched.filter((url) => /map|communes/.test(url)), []);
+  await finish();
+});
+
+test('an unknown listing and an unknown page offer a way back', async () => {
+  const { page, finish } = await openPage(browser, server, { ...phone, errorPage: true });
+  for (const address of ['/fiche/00000000-0000-4000-8000-000000000000', '/fiche/nimporte', '/nulle-part', '/recherche?near=ici']) {
+    await page.goto(address);
+    assert.ok(await page.getByRole('searchbox').isVisible(), address);
+    await expectAccessible(page, address);
+  }
+  await finish();
+});
+
+test('no result helps further', async () => {
+  const { page, finish } = await openPage(browser, server, phone);
+  await page.goto('/recherche?q=xyzzyplugh');
+  assert.equal(await cards(page).count(), 0);
+  assert.ok((await page.locator('.empty a').count()) >= 3);
+  await expectAccessible(page, 'no result');
+  await finish();
+});
+
+for (const [name, options] of [
+  ['phone', phone],
+  ['desktop', desktop],
+  ['dark', { ...desktop, colorScheme: 'dark' }],
+  ['320 px', { viewport: { width: 320, height: 640 } }],
+]) {
+  test(`axe finds nothing and nothing overflows (${name})`, async () => {
+    const { page, finish } = await openPage(browser, server, options);
+    await page.goto('/recherche?q=creche');
+    const demo = await cards(page).first().getByRole('link').first().getAttribute('href');
+    await page.goto('/recherche?q=france%20services');
+    const real = await cards(page).first().getByRole('link').first().getAttribute('href');
+    const sensitive = '/recherche?q=violences';
+    for (const address of ['/', '/recherche?q=creche&ou=Illzach', '/recherche?q=aide&ou=68440', sensitive, demo, real, '/sources', '/a-propos', '/accessibilite', '/vie-privee', '/api']) {
+      await page.goto(address);
+      if (address.startsWith('/recherche') && (await page.locator('.map').isVisible())) await mapReady(page);
+      await expectNoSidewaysScroll(page, address);
+      await expectAccessible(page, `${address} (${name})`);
+      const title = address.replace(/[^a-z]+/g, '-').slice(0, 24).replace(/^-|-$/g, '') || 'home';
+      await page.screenshot({ path: join(artefacts, `${title}-${name.replace(' ', '')}.png`) });
+    }
+    await finish();
+  });
+}
