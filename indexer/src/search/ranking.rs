@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! text       = Σ over the words of the weight of the best field that holds it
-//!              (+ WHOLE_NAME when the text is the listing's whole name)
+//!              (+ WHOLE_NAME when the text is the listing's whole name; not when it only names a
+//!              category and a centre is known)
 //! proximity  = 1 / (1 + distance / HALF_DISTANCE)        1 on the spot, ½ at 3 km
 //!              at least SERVED when the listing serves the commune where one is
 //!              UNKNOWN without a position

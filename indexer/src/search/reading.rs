@@ -41,6 +41,11 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// Whether the text says nothing but what kind of thing is looked for, and perhaps where.
+    pub fn is_category(&self) -> bool {
+        self.groups.iter().all(|group| !group.categories.is_empty())
+    }
+
     pub fn of(text: &str, vocabulary: &Vocabulary) -> tantivy::Result<Self> {
         let mut words = french::words(text);
         words.truncate(MOST_WORDS);
@@ -131,13 +136,18 @@ impl Reading {
             let lookup = stems(&word, stemmer);
             return Ok(Some((word, lookup)));
         }
-        if last == Some(word.to) && vocabulary.has_beginning(&word)? {
-            let lookup = Lookup::Beginning(word.folded.clone());
-            return Ok(Some((word, lookup)));
-        }
-        let Some(corrected) = vocabulary.correction(&word)? else {
-            let lookup = stems(&word, stemmer);
-            return Ok(Some((word, lookup)));
+        // The last word may be unfinished; another one is more likely misspelt than cut short.
+        let unfinished = vocabulary.has_beginning(&word)?;
+        let corrected = match vocabulary.correction(stemmer, &word)? {
+            Some(corrected) if !(unfinished && last == Some(word.to)) => corrected,
+            _ if unfinished => {
+                let lookup = Lookup::Beginning(word.folded.clone());
+                return Ok(Some((word, lookup)));
+            }
+            _ => {
+                let lookup = stems(&word, stemmer);
+                return Ok(Some((word, lookup)));
+            }
         };
         let typed = &text[word.from..word.to];
         if let Some(place) = Lexicon::get().place(std::slice::from_ref(&corrected)) {
