@@ -25,7 +25,7 @@ test: lint test-rust test-browser ## Everything CI checks
 test-rust: ## Unit, contract (SQLite and PostgreSQL) and whole-system tests
 	@scripts/prerequisites test
 	cargo build --bin backend --bin indexer
-	scripts/with-postgres $(if $(NEXTEST),cargo nextest run --workspace --no-fail-fast,cargo test --workspace)
+	tests/postgres.sh $(if $(NEXTEST),cargo nextest run --workspace --no-fail-fast,cargo test --workspace)
 
 test-browser: ## Journeys in a real Chromium
 	@scripts/prerequisites test

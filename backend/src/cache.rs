@@ -49,7 +49,10 @@ pub async fn conditional(request: Request, next: Next) -> Response {
     let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
     let known = request.headers().get(header::IF_NONE_MATCH).cloned();
     let response = next.run(request).await;
-    if !is_read || response.status() != StatusCode::OK || response.headers().contains_key(header::ETAG) {
+    if !is_read
+        || response.status() != StatusCode::OK
+        || response.headers().contains_key(header::ETAG)
+    {
         return response;
     }
     if !response.headers().contains_key(header::CACHE_CONTROL) {

@@ -3,7 +3,6 @@
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
-use std::sync::Arc;
 
 /// Tells the time.
 pub trait Clock: Send + Sync + 'static {
@@ -31,8 +30,8 @@ impl Clock for FixedClock {
 }
 
 /// Date and time in Europe/Paris, the only zone that listings are written in.
-pub fn local_now(clock: &Arc<dyn Clock>) -> DateTime {
+pub fn local(timestamp: Timestamp) -> DateTime {
     // The zone database is compiled in, so the look-up cannot fail; UTC would be an hour or two off.
     let paris = TimeZone::get("Europe/Paris").unwrap_or(TimeZone::UTC);
-    clock.now().to_zoned(paris).datetime()
+    paris.to_datetime(timestamp)
 }

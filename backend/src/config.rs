@@ -46,7 +46,10 @@ fn public_url(text: &str) -> Result<String, String> {
     let url = text.trim_end_matches('/');
     let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
     match host {
-        Some(host) if !host.is_empty() && !host.contains(|c: char| c.is_whitespace() || "?#\"<>".contains(c)) => {
+        Some(host)
+            if !host.is_empty()
+                && !host.contains(|c: char| c.is_whitespace() || "?#\"<>".contains(c)) =>
+        {
             Ok(url.to_owned())
         }
         _ => Err("une adresse en http:// ou https:// est attendue".to_owned()),
@@ -102,7 +105,10 @@ mod tests {
 
     #[test]
     fn the_public_address_loses_its_final_slash_and_must_be_http() {
-        assert_eq!(public_url("https://reperes.example/"), Ok("https://reperes.example".to_owned()));
+        assert_eq!(
+            public_url("https://reperes.example/"),
+            Ok("https://reperes.example".to_owned())
+        );
         for wrong in ["", "reperes.example", "ftp://x", "http://", "http://a b"] {
             assert!(public_url(wrong).is_err(), "{wrong}");
         }
@@ -111,7 +117,10 @@ mod tests {
     #[test]
     fn the_origin_of_a_map_style_is_cut_at_its_path() {
         let basemap = |url: &str| Basemap { map_style: Some(url.to_owned()), map_pmtiles: None };
-        assert_eq!(basemap("https://carte.example:8443/style.json").style_origin(), Some("https://carte.example:8443"));
+        assert_eq!(
+            basemap("https://carte.example:8443/style.json").style_origin(),
+            Some("https://carte.example:8443")
+        );
         assert_eq!(basemap("/style.json").style_origin(), None);
     }
 }

@@ -3,6 +3,7 @@
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use indexer::search::SearchError;
 use serde::Serialize;
 use std::sync::Arc;
 use utoipa::ToSchema;
@@ -53,6 +54,20 @@ pub enum AppError {
 impl From<data::store::StoreError> for AppError {
     fn from(error: data::store::StoreError) -> Self {
         Self::Internal(error.into())
+    }
+}
+
+impl From<SearchError> for AppError {
+    fn from(error: SearchError) -> Self {
+        let name = match &error {
+            SearchError::PageZero | SearchError::PageTooFar => "page",
+            SearchError::PerPage(_) => "per_page",
+            SearchError::Radius(_) | SearchError::RadiusWithoutPosition => "radius",
+            SearchError::DistanceWithoutPosition => "sort",
+            SearchError::UnknownCategory(_) => "category",
+            SearchError::Engine(_) => return Self::Internal(error.into()),
+        };
+        Self::InvalidParameters(vec![InvalidParameter::new(name, "", error.to_string())])
     }
 }
 

@@ -25,11 +25,11 @@ pub async fn alive() -> Response {
 /// `GET /readyz`: the store answers and the index is open and not far behind.
 pub async fn ready(State(state): State<AppState>) -> Result<Response, Problem> {
     let newest = state.store().last_change().await?;
-    let stats = state.index().stats();
-    let behind = newest.0 - stats.last_change.0;
-    if stats.documents == 0 && newest.0 > 0 {
+    let indexed = state.index().stats();
+    let Some(reached) = indexed.last_change else {
         return Err(AppError::NotReady.into());
-    }
-    let readiness = Readiness { status: "ready", documents: stats.documents, behind };
+    };
+    let behind = newest.0 - reached.0;
+    let readiness = Readiness { status: "ready", documents: indexed.documents, behind };
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(readiness)).into_response())
 }

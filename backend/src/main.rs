@@ -17,7 +17,9 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Sert le site et l'API publique ; au premier démarrage, charge les données fournies et crée l'index.
-    #[command(after_help = "Exemples :\n  backend serve --demo\n  backend serve --data-dir /var/lib/reperes --listen 0.0.0.0:8080 --public-url https://reperes.example\n  REPERES_DATABASE=postgres://reperes@localhost/reperes backend serve\n\nJournaux : RUST_LOG=debug pour en voir plus.")]
+    #[command(
+        after_help = "Exemples :\n  backend serve --demo\n  backend serve --data-dir /var/lib/reperes --listen 0.0.0.0:8080 --public-url https://reperes.example\n  REPERES_DATABASE=postgres://reperes@localhost/reperes backend serve\n\nJournaux : RUST_LOG=debug pour en voir plus."
+    )]
     Serve {
         #[command(flatten)]
         storage: Storage,

@@ -44,7 +44,11 @@ pub fn read(parameters: &Parameters, errors: &mut Vec<InvalidParameter>) -> Quer
     if query.radius.is_some() && query.near.is_none() {
         let near_at_fault = errors.iter().any(|error| error.name == "near");
         if !near_at_fault {
-            errors.push(InvalidParameter::new("radius", "", "demande aussi « near » (une position)"));
+            errors.push(InvalidParameter::new(
+                "radius",
+                "",
+                "demande aussi « near » (une position)",
+            ));
         }
     }
     query
@@ -95,18 +99,22 @@ pub fn position(text: &str) -> Result<Position, String> {
 
 /// `west,south,east,north` in decimal degrees.
 pub fn bounding_box(text: &str) -> Result<BoundingBox, String> {
-    let expected = "« ouest,sud,est,nord » en degrés décimaux est attendu, par exemple 7.2,47.7,7.4,47.8";
+    let expected =
+        "« ouest,sud,est,nord » en degrés décimaux est attendu, par exemple 7.2,47.7,7.4,47.8";
     let numbers = numbers(text).ok_or(expected)?;
     let [west, south, east, north] = numbers[..] else { return Err(expected.to_owned()) };
     BoundingBox::new(west, south, east, north).ok_or_else(|| expected.to_owned())
 }
 
 fn numbers(text: &str) -> Option<Vec<f64>> {
-    text.split(',').map(|part| part.trim().parse().ok().filter(|number: &f64| number.is_finite())).collect()
+    text.split(',')
+        .map(|part| part.trim().parse().ok().filter(|number: &f64| number.is_finite()))
+        .collect()
 }
 
 fn radius(text: &str) -> Result<Metres, String> {
-    let metres = f64::from_str(text).ok().filter(|metres| *metres > 0.0 && *metres <= WIDEST_RADIUS);
+    let metres =
+        f64::from_str(text).ok().filter(|metres| *metres > 0.0 && *metres <= WIDEST_RADIUS);
     metres
         .map(Metres)
         .ok_or_else(|| format!("un nombre de mètres entre 1 et {WIDEST_RADIUS} est attendu"))
@@ -116,10 +124,9 @@ fn radius(text: &str) -> Result<Metres, String> {
 pub fn commune(text: &str) -> Result<InseeCode, String> {
     let territory = Territory::m2a();
     let known = match text.parse::<InseeCode>() {
-        Ok(code) => territory
-            .by_insee(&code)
-            .map(|commune| commune.insee.clone())
-            .or_else(|| territory.neighbour_by_insee(&code).map(|neighbour| neighbour.insee.clone())),
+        Ok(code) => territory.by_insee(&code).map(|commune| commune.insee.clone()).or_else(|| {
+            territory.neighbour_by_insee(&code).map(|neighbour| neighbour.insee.clone())
+        }),
         Err(_) => territory
             .by_name(text)
             .map(|commune| commune.insee.clone())
@@ -201,7 +208,15 @@ mod tests {
 
     #[test]
     fn absurd_numbers_are_refused() {
-        for query in ["near=NaN,7", "near=inf,7", "near=1,2,3", "radius=1e999", "page=99999999999999999999", "per_page=-5", "bbox=,,,"] {
+        for query in [
+            "near=NaN,7",
+            "near=inf,7",
+            "near=1,2,3",
+            "radius=1e999",
+            "page=99999999999999999999",
+            "per_page=-5",
+            "bbox=,,,",
+        ] {
             let (_, errors) = read_query(query);
             assert!(!errors.is_empty(), "{query}");
         }

@@ -1,6 +1,6 @@
 //! From settings to a server that answers: open the store, fill it when empty, open the index.
 
-use crate::clock::SystemClock;
+use crate::clock::{Clock, SystemClock};
 use crate::config::{Basemap, Limits, Listening, Storage};
 use crate::router::router;
 use crate::state::{AppState, Settings};
@@ -9,6 +9,7 @@ use indexer::index::{Follower, SearchIndex};
 use std::sync::Arc;
 use std::time::Instant;
 use tokio::net::TcpListener;
+use tokio::sync::Notify;
 
 /// What `backend serve` was asked.
 #[derive(Debug)]
@@ -29,8 +30,9 @@ pub async fn serve(options: ServeOptions) -> Result<()> {
         bail!("fond de carte introuvable : {}", file.display());
     }
     let data_dir = &options.storage.data_dir;
-    std::fs::create_dir_all(data_dir)
-        .with_context(|| format!("dossier des données impossible à créer : {}", data_dir.display()))?;
+    std::fs::create_dir_all(data_dir).with_context(|| {
+        format!("dossier des données impossible à créer : {}", data_dir.display())
+    })?;
     // Bound first: when the port is taken, say so before any work.
     let address = options.listening.listen;
     let listener = TcpListener::bind(address)
@@ -39,12 +41,13 @@ pub async fn serve(options: ServeOptions) -> Result<()> {
 
     let store = data::store::open(&options.storage.database_url()).await?;
     let clock = Arc::new(SystemClock);
-    indexer::import::fill_when_empty(store.as_ref(), options.demo).await?;
+    let now = || clock.now();
+    indexer::import::fill(store.as_ref(), options.demo, &now, &Steps).await?;
 
     let (index, opened) = SearchIndex::open(&options.storage.index_dir())?;
-    let index = Arc::new(index);
-    tracing::info!(?opened, "index opened");
-    let follower = Follower::spawn(Arc::clone(&store), Arc::clone(&index)).await?;
+    tracing::debug!(?opened, "index opened");
+    index.follow(store.as_ref()).await?;
+    let follower = Follower::spawn(Arc::clone(&store), index.clone(), Arc::new(Notify::new()));
 
     let settings = Settings {
         public_url: options.listening.public_url,
@@ -52,26 +55,23 @@ pub async fn serve(options: ServeOptions) -> Result<()> {
         basemap: options.basemap,
     };
     let state = AppState::new(store, index, clock, settings);
-    let stats = state.index().stats();
+    let indexed = state.index().stats();
     let bound = listener.local_addr()?;
     tracing::info!(
-        listings = stats.documents,
+        listings = indexed.documents,
         demo = options.demo,
         startup_ms = started.elapsed().as_millis(),
         "Repères écoute sur http://{bound}"
     );
     let app = router(&state, limits);
     let (stop, mut stopping) = tokio::sync::watch::channel(false);
-    let mut server = tokio::spawn({
-        let mut stopping = stopping.clone();
-        async move {
-            axum::serve(listener, app)
-                .with_graceful_shutdown(async move {
-                    // The sender outlives the server, so an error cannot happen before a stop.
-                    let _ = stopping.wait_for(|stop| *stop).await;
-                })
-                .await
-        }
+    let mut server = tokio::spawn(async move {
+        axum::serve(listener, app)
+            .with_graceful_shutdown(async move {
+                // An error means that the sender is gone: time to stop as well.
+                let _ = stopping.wait_for(|stop| *stop).await;
+            })
+            .await
     });
     tokio::select! {
         result = &mut server => {
@@ -82,7 +82,6 @@ pub async fn serve(options: ServeOptions) -> Result<()> {
     }
     tracing::info!("arrêt demandé, fin des requêtes en cours");
     stop.send_replace(true);
-    stopping.mark_unchanged();
     if tokio::time::timeout(limits.shutdown_grace, &mut server).await.is_err() {
         tracing::warn!("des requêtes n'étaient pas terminées");
         server.abort();
@@ -90,6 +89,15 @@ pub async fn serve(options: ServeOptions) -> Result<()> {
     follower.stop().await;
     tracing::info!("arrêté");
     Ok(())
+}
+
+/// Says in the log what the first start loads.
+struct Steps;
+
+impl indexer::import::Progress for Steps {
+    fn step(&self, label: &str) {
+        tracing::debug!(label, "loading");
+    }
 }
 
 async fn shutdown_signal() {

@@ -7,7 +7,7 @@ use crate::error::AppError;
 use data::ids::ServiceAtLocationId;
 use data::store::{ChangeSeq, Found, Store, StoredListing};
 use indexer::index::SearchIndex;
-use indexer::search::{Answer, DemoFilter, Query, SearchError};
+use indexer::search::{Answer, DemoFilter, Query};
 use jiff::civil::DateTime;
 use std::sync::{Arc, RwLock};
 
@@ -17,7 +17,7 @@ pub struct AppState(Arc<Inner>);
 
 struct Inner {
     store: Arc<dyn Store>,
-    index: Arc<SearchIndex>,
+    index: SearchIndex,
     clock: Arc<dyn Clock>,
     settings: Settings,
     sources: RwLock<Arc<(ChangeSeq, Sources)>>,
@@ -35,7 +35,7 @@ pub struct Settings {
 impl AppState {
     pub fn new(
         store: Arc<dyn Store>,
-        index: Arc<SearchIndex>,
+        index: SearchIndex,
         clock: Arc<dyn Clock>,
         settings: Settings,
     ) -> Self {
@@ -57,7 +57,7 @@ impl AppState {
 
     /// Date and time in Europe/Paris.
     pub fn local_now(&self) -> DateTime {
-        crate::clock::local_now(&self.0.clock)
+        crate::clock::local(self.0.clock.now())
     }
 
     /// Searches; demo listings never show unless the server runs in demo mode.
@@ -76,12 +76,7 @@ impl AppState {
             }
             query.demo = DemoFilter::Exclude;
         }
-        self.0.index.search(&query).map_err(|error| match error {
-            SearchError::InvalidQuery(reason) => {
-                AppError::InvalidParameters(vec![crate::error::InvalidParameter::new("q", "", reason)])
-            }
-            other => AppError::Internal(other.into()),
-        })
+        self.0.index.search(&query).map_err(AppError::from)
     }
 
     /// A listing by id; `None` when it does not exist here (a demo one without demo mode included).

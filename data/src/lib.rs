@@ -4,6 +4,7 @@
 
 pub mod calendar;
 pub mod demo;
+pub mod hours;
 pub mod ids;
 pub mod model;
 pub mod store;

@@ -3,6 +3,7 @@
 //! No HTTP server here, and no tantivy type leaves this crate.
 
 pub mod index;
+pub mod normalise;
 #[cfg(test)]
 mod samples;
 pub mod search;

@@ -2,7 +2,12 @@
 //!
 //! The Makefile builds the binaries first; a test that cannot find them says so.
 
-#![expect(clippy::panic, clippy::unwrap_used, reason = "a harness stops at the first surprise")]
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::missing_panics_doc,
+    reason = "a harness stops at the first surprise"
+)]
 
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
@@ -25,9 +30,6 @@ pub fn shared() -> Option<PathBuf> {
 }
 
 /// A binary built beside this test.
-///
-/// # Panics
-/// When it was not built.
 pub fn binary(name: &str) -> PathBuf {
     let mut folder = std::env::current_exe().unwrap();
     folder.pop();
@@ -57,7 +59,8 @@ pub struct Server {
     pub address: String,
     pub started_in: Duration,
     log: Arc<Mutex<Vec<String>>>,
-    _own_dir: Option<tempfile::TempDir>,
+    /// Kept until the server has ended.
+    own_dir: Option<tempfile::TempDir>,
 }
 
 impl Server {
@@ -65,14 +68,11 @@ impl Server {
     pub fn start(arguments: &[&str]) -> Self {
         let dir = tempfile::tempdir().unwrap();
         let mut server = Self::start_in(dir.path(), arguments);
-        server._own_dir = Some(dir);
+        server.own_dir = Some(dir);
         server
     }
 
     /// On a given directory.
-    ///
-    /// # Panics
-    /// When the server does not answer within a minute.
     pub fn start_in(data_dir: &Path, arguments: &[&str]) -> Self {
         let started = Instant::now();
         let mut child = Command::new(binary("backend"))
@@ -92,11 +92,11 @@ impl Server {
             .unwrap();
         let log = Arc::new(Mutex::new(Vec::new()));
         let said = listen(child.stderr.take().unwrap(), Arc::clone(&log));
-        let Ok(address) = said.recv_timeout(Duration::from_secs(60)) else {
+        let Ok(address) = said.recv_timeout(Duration::from_mins(1)) else {
             let _ = child.kill();
             panic!("the server did not start:\n{}", log.lock().unwrap().join("\n"));
         };
-        Self { child, address, started_in: started.elapsed(), log, _own_dir: None }
+        Self { child, address, started_in: started.elapsed(), log, own_dir: None }
     }
 
     /// `GET` of an address of this server; any status is an answer.
@@ -143,9 +143,6 @@ impl Server {
     }
 
     /// Asks it to stop, and checks that it left in order and logged neither warning nor error.
-    ///
-    /// # Panics
-    /// When it did not.
     pub fn finish(mut self) {
         let terminated =
             Command::new("kill").arg("-TERM").arg(self.child.id().to_string()).status().unwrap();
@@ -207,9 +204,6 @@ impl Answer {
     }
 
     /// The body as JSON.
-    ///
-    /// # Panics
-    /// When it is not JSON.
     pub fn json(&self) -> serde_json::Value {
         serde_json::from_str(&self.body)
             .unwrap_or_else(|error| panic!("not JSON ({error}): {}", self.body))

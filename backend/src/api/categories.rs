@@ -56,7 +56,11 @@ pub async fn list(State(state): State<AppState>) -> Result<Response, Problem> {
         .top()
         .map(|top| {
             let children = taxonomy.children(&top.code);
-            category(top, children.map(|term| category(term, Vec::new(), &counts)).collect(), &counts)
+            category(
+                top,
+                children.map(|term| category(term, Vec::new(), &counts)).collect(),
+                &counts,
+            )
         })
         .collect();
     Ok(CachePolicy::Briefly.apply(Json(categories)))

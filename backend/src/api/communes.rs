@@ -92,7 +92,8 @@ pub async fn list(State(state): State<AppState>) -> Result<Response, Problem> {
 )]
 pub async fn boundaries() -> Response {
     let content_type = HeaderValue::from_static("application/geo+json; charset=utf-8");
-    CachePolicy::Hourly.apply(([(header::CONTENT_TYPE, content_type)], BOUNDARIES_GEOJSON).into_response())
+    CachePolicy::Hourly
+        .apply(([(header::CONTENT_TYPE, content_type)], BOUNDARIES_GEOJSON).into_response())
 }
 
 fn item(commune: &Commune, count: u64) -> CommuneItem {

@@ -14,9 +14,8 @@ use indexer::search::{Answer, DemoFilter, PAGE_WINDOW, Query};
 use serde_json::{Value, json};
 
 /// Parameters of a search, all optional.
-const KNOWN: [&str; 10] = [
-    "q", "near", "commune", "radius", "bbox", "category", "demo", "page", "per_page", "sort",
-];
+const KNOWN: [&str; 10] =
+    ["q", "near", "commune", "radius", "bbox", "category", "demo", "page", "per_page", "sort"];
 
 /// Search services at locations
 ///
@@ -139,7 +138,8 @@ fn read_geojson_query(raw: Option<&str>) -> Result<Query, AppError> {
             .ok()
             .filter(|size| (1..=LARGEST_COLLECTION).contains(size))
             .ok_or_else(|| {
-                let reason = format!("un nombre entier entre 1 et {LARGEST_COLLECTION} est attendu");
+                let reason =
+                    format!("un nombre entier entre 1 et {LARGEST_COLLECTION} est attendu");
                 AppError::InvalidParameters(vec![InvalidParameter::new("per_page", text, reason)])
             })?,
         Err(error) => return Err(AppError::InvalidParameters(vec![error])),

@@ -13,10 +13,10 @@ pub struct Policy(HeaderValue);
 impl Policy {
     /// Everything from here and nothing inline; a configured map style adds its own origin.
     pub fn new(basemap: &Basemap) -> Self {
-        let origin = basemap.style_origin().unwrap_or_default();
+        let origin = basemap.style_origin().map(|origin| format!(" {origin}")).unwrap_or_default();
         let text = format!(
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob: {origin}; \
-             font-src 'self'; connect-src 'self' {origin}; worker-src 'self'; manifest-src 'self'; \
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:{origin}; \
+             font-src 'self'; connect-src 'self'{origin}; worker-src 'self'; manifest-src 'self'; \
              base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
         );
         Self(HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static("default-src 'self'")))

@@ -76,12 +76,17 @@ fn example(path: &str, operation: &Value) -> Option<String> {
         .filter_map(|parameter| {
             let example = parameter.get("example")?;
             let value = example.as_str().map_or_else(|| example.to_string(), str::to_owned);
-            let value = percent_encoding::utf8_percent_encode(&value, percent_encoding::NON_ALPHANUMERIC);
+            let value =
+                percent_encoding::utf8_percent_encode(&value, percent_encoding::NON_ALPHANUMERIC);
             Some(format!("{}={value}", text(&parameter["name"])))
         })
         .take(2)
         .collect();
-    if pairs.is_empty() { Some(path.to_owned()) } else { Some(format!("{path}?{}", pairs.join("&"))) }
+    if pairs.is_empty() {
+        Some(path.to_owned())
+    } else {
+        Some(format!("{path}?{}", pairs.join("&")))
+    }
 }
 
 fn text(value: &Value) -> String {

@@ -7,8 +7,8 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Redirect, Response};
 
 pub async fn show(request: Request) -> Result<Response, PageError> {
-    let path = request.uri().path();
-    let asset = web::assets::get(path).ok_or(AppError::UnknownAddress)?;
+    let name = request.uri().path().strip_prefix(web::assets::PREFIX);
+    let asset = name.and_then(web::assets::get).ok_or(AppError::UnknownAddress)?;
     let mut headers = HeaderMap::new();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(asset.content_type));
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
@@ -28,7 +28,8 @@ pub async fn favicon() -> Response {
 }
 
 fn accepts_brotli(headers: &HeaderMap) -> bool {
-    let Some(accepted) = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()) else {
+    let Some(accepted) = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok())
+    else {
         return false;
     };
     accepted.split(',').any(|one| {

@@ -29,7 +29,11 @@ pub fn card(hit: Hit, now: DateTime, sources: &Sources) -> Card {
         openness: openness(&hit.summary.opening_hours, now),
         now,
         source: source.map(|source| source.title.clone()),
-        outside: hit.summary.insee_code.as_ref().is_some_and(|code| territory.by_insee(code).is_none()),
+        outside: hit
+            .summary
+            .insee_code
+            .as_ref()
+            .is_some_and(|code| territory.by_insee(code).is_none()),
         summary: hit.summary,
     }
 }

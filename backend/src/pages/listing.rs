@@ -18,7 +18,7 @@ use web::address::SearchAddress;
 use web::components::MapPanel;
 use web::pages::ListingPage;
 use web::site::{Frame, listing};
-use web::words::hours::{Day, Range};
+use web::words::hours::Day;
 
 pub async fn show(
     State(state): State<AppState>,
@@ -75,15 +75,9 @@ pub async fn show(
 fn day(hours: DayHours) -> Day {
     Day {
         date: hours.date,
-        ranges: hours
-            .ranges
-            .into_iter()
-            .map(|range| Range {
-                opens: range.opens,
-                closes: range.closes,
-                by_appointment: range.by_appointment,
-            })
-            .collect(),
+        by_appointment: !hours.ranges.is_empty()
+            && hours.ranges.iter().all(|range| range.by_appointment),
+        ranges: hours.ranges.iter().map(|range| (range.opens, range.closes)).collect(),
         holiday: hours.holiday,
         school_holiday: hours.school_holiday.is_some(),
         certain: hours.certain,

@@ -27,7 +27,8 @@ pub fn find(search: &SearchAddress) -> Place {
     }
     // « 68200 Mulhouse », « Mulhouse (68200) »: the name decides, the postcode only when alone.
     let is_code = |word: &&str| word.len() == 5 && word.bytes().all(|byte| byte.is_ascii_digit());
-    let words: Vec<&str> = text.split(|c: char| !(c.is_alphanumeric() || "-'’".contains(c))).collect();
+    let words: Vec<&str> =
+        text.split(|c: char| !(c.is_alphanumeric() || "-'’".contains(c))).collect();
     let name = words.iter().filter(|word| !is_code(word)).copied().collect::<Vec<_>>().join(" ");
     if let Some(commune) = territory.by_name(&name) {
         return at(commune.centroid);
@@ -85,7 +86,9 @@ mod tests {
 
     #[test]
     fn a_commune_is_found_with_or_without_its_postcode() {
-        for text in ["Kingersheim", "kingersheim", "68260", "68260 KINGERSHEIM", "Kingersheim (68260)"] {
+        for text in
+            ["Kingersheim", "kingersheim", "68260", "68260 KINGERSHEIM", "Kingersheim (68260)"]
+        {
             let place = found(text);
             assert_eq!(commune_at(&place), Some("Kingersheim"), "{text}");
             assert_eq!(place.notice, None, "{text}");
@@ -94,9 +97,13 @@ mod tests {
 
     #[test]
     fn a_postcode_of_several_communes_offers_the_choice() {
-        let Some(PlaceNotice::Several { choices, .. }) = found("68440").notice else { panic!("several") };
+        let Some(PlaceNotice::Several { choices, .. }) = found("68440").notice else {
+            panic!("several")
+        };
         assert_eq!(choices.len(), 6);
-        assert!(choices.iter().any(|(name, href)| name == "Habsheim" && href.contains("ou=Habsheim")));
+        assert!(
+            choices.iter().any(|(name, href)| name == "Habsheim" && href.contains("ou=Habsheim"))
+        );
     }
 
     #[test]

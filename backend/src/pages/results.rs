@@ -1,8 +1,8 @@
 //! `GET /recherche`
 
 use super::cards::card;
-use super::site::{communes, render, site};
 use super::place;
+use super::site::{communes, render, site};
 use crate::cache::CachePolicy;
 use crate::error::{AppError, PageError};
 use crate::parameters::{LONGEST_TEXT, Parameters};
@@ -55,6 +55,7 @@ pub async fn show(
         categories: category_facets(&answer.facets.categories, &search),
         communes: commune_facets(&answer.facets.communes, &search),
         total: answer.total,
+        per_page: PER_PAGE,
         pagination: Pagination::new(&search, pages.min(indexer::search::PAGE_WINDOW / PER_PAGE)),
         can_sort_by_distance: answer.centre.is_some(),
         sensitive: is_sensitive(&answer, &query.categories),
@@ -130,9 +131,10 @@ fn category_facets(counts: &BTreeMap<TermCode, u64>, search: &SearchAddress) -> 
         .filter_map(|code| taxonomy.top_of(code))
         .map(|top| &top.code)
         .collect();
-    let shown = taxonomy.terms().iter().filter(|term| {
-        term.parent.as_ref().is_none_or(|parent| chosen_top.contains(&parent))
-    });
+    let shown = taxonomy
+        .terms()
+        .iter()
+        .filter(|term| term.parent.as_ref().is_none_or(|parent| chosen_top.contains(&parent)));
     shown
         .filter_map(|term| {
             let active = search.categories.contains(&term.code);

@@ -2,7 +2,7 @@
 
 use crate::cache::CachePolicy;
 use crate::error::{AppError, PageError, capitalised};
-use crate::state::{AppState, Settings};
+use crate::state::Settings;
 use axum::http::{HeaderValue, header};
 use axum::response::{Html, IntoResponse, Response};
 use data::territory::Territory;
@@ -69,7 +69,9 @@ pub fn render_error(error: &AppError, settings: &Settings, search: &SearchAddres
             let each = errors.iter().map(|error| format!("« {} » : {}", error.value, error.reason));
             Some(each.collect::<Vec<_>>().join(" ; "))
         }
-        AppError::MethodNotAllowed | AppError::AddressTooLong => Some(capitalised(&error.to_string())),
+        AppError::MethodNotAllowed | AppError::AddressTooLong => {
+            Some(capitalised(&error.to_string()))
+        }
         _ => None,
     };
     let page = ErrorPage {

@@ -2,12 +2,12 @@
 
 use super::site::{render, site};
 use crate::cache::CachePolicy;
+use crate::clock::local;
 use crate::error::PageError;
 use crate::state::AppState;
 use axum::extract::State;
 use axum::response::Response;
 use data::ids::SourceId;
-use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
 use web::pages::{SourceLine, SourcesPage};
 use web::site::{Frame, SOURCES};
@@ -25,7 +25,6 @@ pub async fn show(State(state): State<AppState>) -> Result<Response, PageError> 
         }
     }
     let reports = state.store().import_reports(REPORTS).await?;
-    let paris = TimeZone::get("Europe/Paris").unwrap_or(TimeZone::UTC);
     let lines = sources
         .1
         .values()
@@ -36,7 +35,7 @@ pub async fn show(State(state): State<AppState>) -> Result<Response, PageError> 
             imported: reports
                 .iter()
                 .find(|report| report.source == source.id)
-                .map(|report| report.finished.to_zoned(paris.clone()).date()),
+                .map(|report| local(report.finished).date()),
         })
         .collect();
     let page = SourcesPage { frame: Frame::at(&site(state.settings()), SOURCES), sources: lines };

@@ -94,7 +94,7 @@ pub struct EntityWrite {
     pub expected: Option<Revision>,
 }
 
-/// Creates or replaces a source's record of one row, or marks it gone.
+/// Creates or replaces a source's record of one row, or marks it gone. Its source is in the store or in the batch.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RecordWrite {
     pub record: Record,
@@ -103,7 +103,9 @@ pub struct RecordWrite {
     pub gone_since: Option<Timestamp>,
 }
 
-/// `from` was merged into `to`: `from` is deleted, its address leads to `to`.
+/// `from` was merged into `to`: `from` is deleted, its address leads to `to`, and records that still
+/// belong to it move along. `to` exists once the batch's entities are written, or was itself merged into
+/// one that does; no address leads to another that leads further. Writing `from` again later undoes it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Redirect {
     pub from: ServiceAtLocationId,
@@ -111,7 +113,8 @@ pub struct Redirect {
 }
 
 /// Everything that one import or one edit writes, in the order in which it is applied:
-/// sources, entities, records, redirects, report.
+/// sources, entities, records, redirects, orphans, report. Entities may come in any order; an entity written twice has
+/// its second `expected` one higher than the first write left it.
 #[derive(Debug, Clone)]
 pub struct Batch {
     pub actor: String,
@@ -120,7 +123,8 @@ pub struct Batch {
     pub entities: Vec<EntityWrite>,
     pub records: Vec<RecordWrite>,
     pub redirects: Vec<Redirect>,
-    /// Services, locations and organisations that no listing refers to any more are removed.
+    /// Services, locations and organisations that no listing refers to any more are removed, wherever they
+    /// come from; each removal is logged.
     pub remove_orphans: bool,
     pub report: Option<ImportReport>,
 }
@@ -145,6 +149,7 @@ impl Batch {
 pub struct Applied {
     /// The newest change of the batch, or the newest of the log when it wrote no entity.
     pub last_change: ChangeSeq,
+    /// Entities created or replaced; removals are not counted.
     pub written: usize,
 }
 

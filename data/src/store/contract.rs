@@ -8,6 +8,7 @@ mod entities;
 mod merges;
 mod opening;
 mod records;
+mod roundtrip;
 mod samples;
 
 use super::Store;

@@ -108,10 +108,12 @@ pub struct Counts {
 /// The contract that SQLite and PostgreSQL both keep; `contract.rs` tests it on both.
 #[async_trait]
 pub trait Store: Send + Sync + 'static {
-    /// Writes all of the batch or nothing, and logs one change per entity written.
+    /// Writes all of the batch or nothing, and logs one change per entity written or removed. A removed
+    /// entity's change has the revision after its last one; that it is gone is seen by looking it up.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] when an entity's revision is not the expected one.
+    /// [`StoreError::Conflict`] when an entity's revision is not the expected one: read again, decide again.
+    /// [`StoreError::InvalidBatch`] when the batch refers to what does not exist, or holds what cannot be kept.
     async fn apply(&self, batch: Batch) -> Result<Applied, StoreError>;
 
     async fn listing(&self, id: ServiceAtLocationId) -> Result<Option<Found>, StoreError>;

@@ -46,7 +46,7 @@ pub struct Query {
     pub sort: Sort,
     /// From 1.
     pub page: usize,
-    /// 1 to 100.
+    /// 1 to 1,000.
     pub per_page: usize,
 }
 

@@ -19,8 +19,8 @@ use data::units::{Metres, Position};
 use std::collections::HashMap;
 use tantivy::Searcher;
 
-/// Most results on one page.
-const MOST_PER_PAGE: usize = 100;
+/// Most results of one answer; the map asks for many at once.
+const MOST_PER_PAGE: usize = 1_000;
 
 /// What cannot be searched.
 #[derive(Debug, thiserror::Error)]

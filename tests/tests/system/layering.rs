@@ -36,10 +36,16 @@ fn each_crate_depends_only_on_the_layers_beneath_it() {
         ("tests", &[]),
     ]);
     let found = dependencies();
-    assert_eq!(found.keys().map(String::as_str).collect::<Vec<_>>(), allowed.keys().copied().collect::<Vec<_>>());
+    assert_eq!(
+        found.keys().map(String::as_str).collect::<Vec<_>>(),
+        allowed.keys().copied().collect::<Vec<_>>()
+    );
     for (crate_name, dependencies) in &found {
-        let ours: Vec<&str> =
-            dependencies.iter().map(String::as_str).filter(|name| allowed.contains_key(name)).collect();
+        let ours: Vec<&str> = dependencies
+            .iter()
+            .map(String::as_str)
+            .filter(|name| allowed.contains_key(name))
+            .collect();
         assert_eq!(ours, allowed[crate_name.as_str()], "{crate_name}");
     }
 }

@@ -51,12 +51,12 @@ impl Chip {
         if let Some(place) = &search.place {
             add(text_of("chip-place", place), &|search| {
                 search.place = None;
-                search.radius = None;
+                forget_position(search);
             });
         } else if search.near.is_some() {
             add(locale.text("chip-near"), &|search| {
                 search.near = None;
-                search.radius = None;
+                forget_position(search);
             });
         }
         if let Some(radius) = search.radius {
@@ -81,6 +81,14 @@ impl Chip {
             add(label, &|search| search.categories.retain(|other| other != code));
         }
         chips
+    }
+}
+
+/// Without a position there is neither a radius nor an order by distance.
+fn forget_position(search: &mut SearchAddress) {
+    search.radius = None;
+    if search.sort == Sort::Distance {
+        search.sort = Sort::default();
     }
 }
 

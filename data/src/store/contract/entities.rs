@@ -8,6 +8,8 @@ use super::samples::{
 use crate::ids::{OrganizationId, ServiceAtLocationId};
 use crate::model::Listing;
 use crate::store::{Batch, ChangeSeq, Counts, Entity, EntityWrite, Revision, StoreError};
+use std::future::{Future, poll_fn};
+use std::task::Poll;
 
 super::contract!(
     a_listing_comes_back_as_it_was_written,
@@ -17,6 +19,7 @@ super::contract!(
     updating_what_does_not_exist_is_a_conflict,
     a_conflict_at_the_end_leaves_nothing,
     a_reference_to_nothing_is_refused_and_leaves_nothing,
+    a_write_that_is_given_up_leaves_all_or_nothing,
     an_entity_may_be_written_twice_in_one_batch,
     what_no_database_can_keep_is_refused,
     the_cursor_meets_every_listing_once_in_order,
@@ -112,6 +115,41 @@ async fn a_reference_to_nothing_is_refused_and_leaves_nothing(store: &Fixture) {
         store.apply(Batch { records, sources: vec![source("s")], ..batch() }).await.unwrap_err();
     assert!(matches!(refused, StoreError::InvalidBatch(_)), "{refused:?}");
     assert_eq!(store.counts().await.unwrap(), Counts::default());
+}
+
+/// A request that takes too long is dropped by the server in the middle of its write.
+async fn a_write_that_is_given_up_leaves_all_or_nothing(store: &Fixture) {
+    let mut unfinished = 0;
+    for polls in 0..30 {
+        let before = store.counts().await.unwrap();
+        let names = (0..3).map(|part| listing(&format!("{polls}-{part}")));
+        let entities = names.flat_map(|listing| creations(&listing)).collect();
+        {
+            let mut write = std::pin::pin!(store.apply(Batch { entities, ..batch() }));
+            for _ in 0..polls {
+                if poll_fn(|context| Poll::Ready(write.as_mut().poll(context).is_ready())).await {
+                    break;
+                }
+                // Gives the database time to answer.
+                store.last_change().await.unwrap();
+            }
+        }
+        let after = store.counts().await.unwrap();
+        let all = Counts {
+            organizations: before.organizations + 3,
+            services: before.services + 3,
+            locations: before.locations + 3,
+            listings: before.listings + 3,
+            ..before
+        };
+        assert!(after == before || after == all, "{before:?} {after:?}");
+        unfinished += usize::from(after == before);
+    }
+    assert!(unfinished > 3, "some were given up in the middle: {unfinished}");
+    let last = store.last_change().await.unwrap().0;
+    let written = store.counts().await.unwrap();
+    assert_eq!(last.unsigned_abs(), written.listings * 4, "the log tells of what is there");
+    fill(&**store, &["the next write is not in the way"]).await;
 }
 
 async fn an_entity_may_be_written_twice_in_one_batch(store: &Fixture) {

@@ -1,8 +1,8 @@
 //! Opening, opening again, and what is refused.
 
-use super::samples::{fill, found, listing};
+use super::samples::{batch, creations, fill, found, listing};
 use super::{Fixture, NewDatabase, new_sqlite};
-use crate::store::{Counts, Store, StoreError, open};
+use crate::store::{Batch, Counts, Store, StoreError, open};
 use sqlx::{Connection, PgConnection, SqliteConnection};
 use std::sync::Arc;
 
@@ -176,6 +176,26 @@ async fn the_change_log_of_a_server_cannot_be_rewritten() {
     for sql in REWRITING.into_iter().chain(["TRUNCATE change_log"]) {
         let refused = sqlx::raw_sql(sql).execute(&mut connection).await.unwrap_err();
         assert!(refused.to_string().contains("append-only"), "{refused}");
+    }
+}
+
+#[tokio::test]
+async fn fictitious_things_are_marked_in_a_column_of_their_own() {
+    let (_folder, url) = new_sqlite();
+    let store = open(&url).await.unwrap();
+    fill(&*store, &["réel"]).await;
+    let mut demo = listing("fictif");
+    demo.organization.demo = true;
+    demo.service.demo = true;
+    demo.location.demo = true;
+    demo.service_at_location.demo = true;
+    store.apply(Batch { entities: creations(&demo), ..batch() }).await.unwrap();
+    let mut connection = sqlite_connection(&url).await;
+    for table in ["organization", "service", "location", "service_at_location"] {
+        let sql = sqlx::AssertSqlSafe(format!("SELECT body FROM {table} WHERE demo = 1"));
+        let bodies: Vec<String> = sqlx::query_scalar(sql).fetch_all(&mut connection).await.unwrap();
+        assert_eq!(bodies.len(), 1, "{table}");
+        assert!(bodies[0].contains("\"demo\":true"), "{table}");
     }
 }
 

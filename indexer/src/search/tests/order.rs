@@ -180,7 +180,7 @@ fn what_cannot_be_asked_is_refused_with_its_reason() {
     let refused = |query: Query| DEMO.index.search(&query).expect_err("refused");
     assert!(matches!(refused(Query { page: 0, ..all() }), SearchError::PageZero));
     assert!(matches!(refused(Query { per_page: 0, ..all() }), SearchError::PerPage(0)));
-    assert!(matches!(refused(Query { per_page: 101, ..all() }), SearchError::PerPage(101)));
+    assert!(matches!(refused(Query { per_page: 1_001, ..all() }), SearchError::PerPage(1_001)));
     assert!(matches!(
         refused(Query { page: PAGE_WINDOW / 100 + 1, ..all() }),
         SearchError::PageTooFar

@@ -1,0 +1,151 @@
+//! One day of evaluated hours: the only place that speaks to the `opening-hours` crate.
+
+use super::{BY_APPOINTMENT, validate};
+use crate::calendar::Calendar;
+use crate::model::OpeningHours;
+use crate::text::fold;
+use chrono::NaiveDate;
+use compact_calendar::CompactCalendar;
+use jiff::civil::Date;
+use opening_hours::{Context, ContextHolidays, RuleKind};
+use opening_hours_syntax::rules::OpeningHoursExpression;
+use opening_hours_syntax::rules::day::{HolidayKind, WeekDayRange};
+use std::sync::Arc;
+
+/// Minutes in a day.
+pub(super) const DAY: u16 = 24 * 60;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum State {
+    Open,
+    ByAppointment,
+    Unknown,
+    Closed,
+}
+
+/// A part of a day, in minutes from midnight; `to` is at most [`DAY`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Stretch {
+    pub from: u16,
+    pub to: u16,
+    pub state: State,
+}
+
+/// Hours ready to be evaluated.
+pub(super) struct Evaluated<'a> {
+    hours: opening_hours::OpeningHours,
+    calendar: &'a Calendar,
+    names_public_holidays: bool,
+    names_school_holidays: bool,
+    /// `09:00+`: nobody knows when it closes.
+    open_ended: bool,
+}
+
+impl<'a> Evaluated<'a> {
+    /// `None` when there are no hours that can be evaluated without doubt.
+    pub fn read(hours: &OpeningHours, calendar: &'a Calendar) -> Option<Self> {
+        let osm = hours.osm.as_deref()?;
+        validate(osm).ok()?;
+        let parsed: opening_hours::OpeningHours = osm.trim().parse().ok()?;
+        let expression = parsed.get_expression();
+        let names_public_holidays = names(&expression, HolidayKind::Public);
+        let names_school_holidays = names(&expression, HolidayKind::School);
+        let open_ended = expression
+            .rules
+            .iter()
+            .any(|rule| rule.time_selector.spans.iter().any(|span| span.open_end));
+        let holidays = ContextHolidays::new(
+            Arc::new(if names_public_holidays {
+                public(calendar)
+            } else {
+                CompactCalendar::default()
+            }),
+            Arc::new(if names_school_holidays {
+                school(calendar)
+            } else {
+                CompactCalendar::default()
+            }),
+        );
+        let hours = parsed.with_context(Context::default().with_holidays(holidays));
+        Some(Self { hours, calendar, names_public_holidays, names_school_holidays, open_ended })
+    }
+
+    /// The whole day, without gaps, in order.
+    pub fn day(&self, date: Date) -> Vec<Stretch> {
+        let Some(chrono_date) = to_chrono(date) else {
+            return vec![Stretch { from: 0, to: DAY, state: State::Unknown }];
+        };
+        if self.names_school_holidays && !self.school_calendar_knows(date) {
+            return vec![Stretch { from: 0, to: DAY, state: State::Unknown }];
+        }
+        let unsaid_holiday = !self.names_public_holidays && self.calendar.is_public_holiday(date);
+        let mut stretches: Vec<Stretch> = Vec::new();
+        for range in self.hours.schedule_at(chrono_date) {
+            let state = match (range.kind, range.comment.as_ref()) {
+                (RuleKind::Closed, _) => State::Closed,
+                (RuleKind::Open, _) if unsaid_holiday || self.open_ended => State::Unknown,
+                (RuleKind::Open, "") => State::Open,
+                (RuleKind::Open, comment) if is_appointment(comment) => State::ByAppointment,
+                (RuleKind::Open | RuleKind::Unknown, _) => State::Unknown,
+            };
+            let from = range.range.start.mins_from_midnight().min(DAY);
+            let to = range.range.end.mins_from_midnight().min(DAY);
+            match stretches.last_mut() {
+                Some(last) if last.state == state && last.to == from => last.to = to,
+                _ if from < to => stretches.push(Stretch { from, to, state }),
+                _ => {}
+            }
+        }
+        stretches
+    }
+
+    fn school_calendar_knows(&self, date: Date) -> bool {
+        let first = self.calendar.school_holidays().iter().map(|holiday| holiday.first_day).min();
+        first.is_some_and(|first| (first..=self.calendar.expiry()).contains(&date))
+    }
+}
+
+fn names(expression: &OpeningHoursExpression, wanted: HolidayKind) -> bool {
+    expression.rules.iter().any(|rule| {
+        rule.day_selector
+            .weekday
+            .iter()
+            .any(|day| matches!(day, WeekDayRange::Holiday { kind, .. } if *kind == wanted))
+    })
+}
+
+fn is_appointment(comment: &str) -> bool {
+    let comment = fold(comment);
+    comment == fold(BY_APPOINTMENT)
+        || ["rendez vous", "rdv", "appointment"].iter().any(|word| comment.contains(word))
+}
+
+/// Years for which public holidays are laid out; the rules give them for any year.
+const YEARS: std::ops::RangeInclusive<i16> = 2020..=2040;
+
+fn public(calendar: &Calendar) -> CompactCalendar {
+    calendar_of(YEARS.flat_map(|year| calendar.public_holidays_of(year)))
+}
+
+fn school(calendar: &Calendar) -> CompactCalendar {
+    let holidays = calendar.school_holidays().iter();
+    calendar_of(holidays.flat_map(|holiday| {
+        holiday
+            .first_day
+            .series(jiff::Span::new().days(1))
+            .take_while(|day| *day <= holiday.last_day)
+    }))
+}
+
+fn calendar_of(days: impl Iterator<Item = Date>) -> CompactCalendar {
+    let mut calendar = CompactCalendar::default();
+    for day in days.filter_map(to_chrono) {
+        calendar.insert(day);
+    }
+    calendar
+}
+
+fn to_chrono(date: Date) -> Option<NaiveDate> {
+    let (month, day) = (u32::try_from(date.month()).ok()?, u32::try_from(date.day()).ok()?);
+    NaiveDate::from_ymd_opt(i32::from(date.year()), month, day)
+}
