@@ -2,6 +2,7 @@
 //!
 //! Depends on no other crate of the workspace.
 
+pub mod bundle;
 pub mod calendar;
 pub mod demo;
 pub mod hours;

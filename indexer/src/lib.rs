@@ -2,8 +2,15 @@
 //!
 //! No HTTP server here, and no tantivy type leaves this crate.
 
+pub mod bundle;
+pub mod connector;
+pub mod import;
 pub mod index;
+pub mod mapping;
+pub mod merge;
 pub mod normalise;
+pub mod resolve;
 #[cfg(test)]
 mod samples;
 pub mod search;
+pub mod source;

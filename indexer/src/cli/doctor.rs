@@ -1,0 +1,208 @@
+//! `indexer doctor`.
+
+use super::Place;
+use clap::Args;
+use data::calendar::Calendar;
+use data::model::{LicenceStatus, Listing};
+use data::store::{Store, StoredRecord};
+use data::territory::Territory;
+use indexer::resolve::resolve;
+use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan as _};
+use serde::Serialize;
+use std::io::Write;
+use std::process::ExitCode;
+
+#[derive(Debug, Args)]
+pub struct Doctor {
+    /// Imprime les constats en JSON
+    #[arg(long)]
+    json: bool,
+    /// Nombre d'exemples par constat
+    #[arg(long, value_name = "N", default_value_t = 5)]
+    examples: usize,
+    #[command(flatten)]
+    place: Place,
+}
+
+/// How bad a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+enum Level {
+    Fine,
+    Notice,
+    Warning,
+    Error,
+}
+
+impl Level {
+    fn mark(self) -> &'static str {
+        match self {
+            Self::Fine => "bien     ",
+            Self::Notice => "à savoir ",
+            Self::Warning => "attention",
+            Self::Error => "ERREUR   ",
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct Finding {
+    level: Level,
+    text: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    examples: Vec<String>,
+}
+
+/// How long before its end the calendar must be renewed.
+const CALENDAR_NOTICE: i32 = 120;
+
+/// Listings read at a time.
+const PAGE: u32 = 500;
+
+impl Doctor {
+    pub async fn run(&self, out: &mut (dyn Write + Send)) -> anyhow::Result<ExitCode> {
+        let store = self.place.open().await?;
+        let today = Timestamp::now().in_tz("Europe/Paris")?.date();
+        let mut findings = vec![calendar(Calendar::alsace_moselle().expiry(), today)?];
+        findings.push(contents(&*store).await?);
+        findings.push(licences(&*store).await?);
+        let records = store.records(None).await?;
+        findings.push(duplicates(&records));
+        findings.push(gone(&records));
+        findings.extend(listings(&*store).await?);
+        if self.json {
+            writeln!(out, "{}", serde_json::to_string_pretty(&findings)?)?;
+        } else {
+            for Finding { level, text, examples } in &findings {
+                writeln!(out, "{}  {text}", level.mark())?;
+                for example in examples.iter().take(self.examples) {
+                    writeln!(out, "             {example}")?;
+                }
+                if examples.len() > self.examples {
+                    let more = examples.len() - self.examples;
+                    writeln!(out, "             et {more} de plus (--examples N)")?;
+                }
+            }
+        }
+        let broken = findings.iter().any(|finding| finding.level == Level::Error);
+        Ok(if broken { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    }
+}
+
+fn finding(level: Level, text: impl Into<String>) -> Finding {
+    Finding { level, text: text.into(), examples: Vec::new() }
+}
+
+/// A count of things that should be none.
+fn counted(worst: Level, what: &str, examples: Vec<String>) -> Finding {
+    let level = if examples.is_empty() { Level::Fine } else { worst };
+    let text = format!("{} {what}", if examples.is_empty() { "aucune".to_owned() } else { examples.len().to_string() });
+    Finding { level, text, examples }
+}
+
+fn calendar(expiry: Date, today: Date) -> anyhow::Result<Finding> {
+    let renew = expiry.checked_sub(CALENDAR_NOTICE.days())?;
+    Ok(if expiry < today {
+        finding(
+            Level::Error,
+            format!("le calendrier scolaire est fini depuis le {expiry} : les horaires de vacances sont faux"),
+        )
+    } else if renew < today {
+        finding(Level::Warning, format!("le calendrier scolaire finit le {expiry} : à compléter"))
+    } else {
+        finding(Level::Fine, format!("le calendrier scolaire va jusqu'au {expiry}"))
+    })
+}
+
+async fn contents(store: &dyn Store) -> anyhow::Result<Finding> {
+    let counts = store.counts().await?;
+    Ok(if counts.listings == 0 {
+        finding(Level::Error, "la base est vide : « indexer import bundle » la remplit")
+    } else {
+        finding(Level::Fine, format!("la base tient {} fiches", counts.listings))
+    })
+}
+
+async fn licences(store: &dyn Store) -> anyhow::Result<Finding> {
+    let declared = store
+        .sources()
+        .await?
+        .into_iter()
+        .filter(|source| source.licence_status == LicenceStatus::Declared)
+        .map(|source| format!("{} : {} ({})", source.id, source.licence, source.owner))
+        .collect();
+    Ok(counted(Level::Notice, "source(s) dont la licence reste à confirmer par le propriétaire", declared))
+}
+
+fn duplicates(records: &[StoredRecord]) -> Finding {
+    let live: Vec<_> = records
+        .iter()
+        .filter(|stored| stored.gone_since.is_none())
+        .map(|stored| &stored.record)
+        .collect();
+    let suspected = resolve(&live).suspected.into_iter().map(|link| {
+        let (left, right) = (live[link.left], live[link.right]);
+        format!(
+            "« {} » ({}:{}) et « {} » ({}:{}), {:.2} : {}",
+            left.name,
+            left.source,
+            left.native_id,
+            right.name,
+            right.source,
+            right.native_id,
+            link.score,
+            link.why.join(", ")
+        )
+    });
+    counted(Level::Warning, "paire(s) d'enregistrements peut-être en double", suspected.collect())
+}
+
+fn gone(records: &[StoredRecord]) -> Finding {
+    let gone = records.iter().filter_map(|stored| {
+        let since = stored.gone_since?.to_string();
+        let day = since.split('T').next().unwrap_or_default();
+        Some(format!("{} ({}), depuis le {day}", stored.record.name, stored.record.source))
+    });
+    counted(Level::Notice, "ligne(s) disparue(s) de leur source", gone.collect())
+}
+
+async fn listings(store: &dyn Store) -> anyhow::Result<[Finding; 4]> {
+    let territory = Territory::m2a();
+    let (mut unplaced, mut outside, mut untimed, mut unread) =
+        (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut after = None;
+    loop {
+        let page = store.listings_after(after, PAGE).await?;
+        let Some(last) = page.last() else { break };
+        after = Some(last.listing.id());
+        for stored in page.iter().filter(|stored| stored.listing.is_searchable()) {
+            let Listing { service, location, service_at_location, .. } = &stored.listing;
+            let city = location.address.city.as_deref().unwrap_or("commune inconnue");
+            let name = format!("{}, {city}", service.name);
+            match location.position {
+                None => unplaced.push(name.clone()),
+                Some(position) => {
+                    let found = territory.locate(position).map(|commune| &commune.insee);
+                    if found != location.address.insee_code.as_ref() {
+                        let at = territory.locate(position).map_or("hors de m2A", |commune| &commune.name);
+                        outside.push(format!("{name} : la position est à {at}"));
+                    }
+                }
+            }
+            let hours = &service_at_location.opening_hours;
+            if hours.osm.is_none() {
+                match &hours.original {
+                    Some(original) => unread.push(format!("{name} : « {original} »")),
+                    None => untimed.push(name),
+                }
+            }
+        }
+    }
+    Ok([
+        counted(Level::Warning, "fiche(s) dont la position est hors de leur commune", outside),
+        counted(Level::Notice, "fiche(s) sans position", unplaced),
+        counted(Level::Notice, "fiche(s) dont les horaires n'ont pas été compris", unread),
+        counted(Level::Notice, "fiche(s) sans horaires", untimed),
+    ])
+}

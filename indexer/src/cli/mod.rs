@@ -1,0 +1,164 @@
+//! Commands.
+
+mod bundle;
+mod doctor;
+mod import;
+mod progress;
+mod report;
+mod status;
+
+use anyhow::Context as _;
+use clap::error::{ContextKind, ErrorKind};
+use clap::{Args, Parser, Subcommand};
+use data::store::Store;
+use indexer::source::Catalogue;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+const TEMPLATE: &str = "{about}\n\nUtilisation : {usage}\n\n{all-args}{after-help}\n";
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "indexer",
+    version,
+    about = "Importe les sources de Repères et surveille la base.",
+    after_help = "Premiers pas :\n  \
+        indexer import bundle                       charge le jeu de données fourni\n  \
+        indexer status                              dit ce que la base contient\n  \
+        indexer import france-services --from DIR   importe un fichier plus récent\n  \
+        indexer doctor                              dit ce qui ne va pas",
+    help_template = TEMPLATE,
+    subcommand_help_heading = "Commandes",
+    next_help_heading = "Options",
+    disable_help_subcommand = true
+)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Importe une ou plusieurs sources et imprime le compte rendu.
+    #[command(
+        help_template = TEMPLATE,
+        after_help = "Exemples :\n  \
+            indexer import bundle\n  \
+            indexer import demo\n  \
+            indexer import all --from ../shared/data\n  \
+            indexer import musees --from musees-museofile-2026.csv --details\n  \
+            indexer import ehpad --from . --json > compte-rendu.json\n\n\
+            Importer deux fois le même fichier ne change rien. Une ligne disparue de sa source est\n\
+            marquée, jamais supprimée."
+    )]
+    Import(import::Import),
+    /// Dit ce que la base contient, et de quand datent les sources.
+    #[command(help_template = TEMPLATE)]
+    Status(status::Status),
+    /// Dit ce qui ne va pas ; le code de sortie est 1 s'il y a une erreur.
+    #[command(help_template = TEMPLATE)]
+    Doctor(doctor::Doctor),
+    /// Refait le jeu de données fourni (pour qui maintient Repères).
+    #[command(
+        help_template = TEMPLATE,
+        after_help = "Exemple :\n  indexer bundle --from ../shared/data --to data/bundle"
+    )]
+    Bundle(bundle::Bundle),
+}
+
+/// Where the data is.
+#[derive(Debug, Args)]
+struct Place {
+    /// Dossier des données
+    #[arg(long, value_name = "DIR", env = "REPERES_DATA_DIR", default_value = "./var", hide_env_values = true)]
+    data_dir: PathBuf,
+    /// Base de données : sqlite://chemin ou postgres://… [par défaut : reperes.sqlite3 dans le dossier des données]
+    #[arg(long, value_name = "URL", env = "REPERES_DATABASE", hide_env_values = true)]
+    database: Option<String>,
+}
+
+impl Place {
+    fn database(&self) -> String {
+        self.database.clone().unwrap_or_else(|| {
+            format!("sqlite://{}", self.data_dir.join("reperes.sqlite3").display())
+        })
+    }
+
+    /// Opens the store, making the folder and the base when they do not exist.
+    async fn create(&self) -> anyhow::Result<Arc<dyn Store>> {
+        if self.database.is_none() {
+            std::fs::create_dir_all(&self.data_dir)
+                .with_context(|| format!("dossier {} non créé", self.data_dir.display()))?;
+        }
+        Ok(data::store::open(&self.database()).await?)
+    }
+
+    /// Opens a store that exists.
+    async fn open(&self) -> anyhow::Result<Arc<dyn Store>> {
+        let file = self.data_dir.join("reperes.sqlite3");
+        anyhow::ensure!(
+            self.database.is_some() || file.exists(),
+            "pas de base dans {} ; commencez par « indexer import bundle »",
+            self.data_dir.display()
+        );
+        Ok(data::store::open(&self.database()).await?)
+    }
+}
+
+/// Where the sources are described.
+#[derive(Debug, Args)]
+struct Sources {
+    /// Dossier des fichiers TOML qui décrivent les sources [par défaut : ceux du programme]
+    #[arg(long, value_name = "DIR")]
+    sources: Option<PathBuf>,
+}
+
+impl Sources {
+    fn catalogue(&self) -> anyhow::Result<Catalogue> {
+        Ok(match &self.sources {
+            Some(folder) => Catalogue::folder(folder)?,
+            None => Catalogue::embedded()?,
+        })
+    }
+}
+
+impl Cli {
+    pub async fn run(&self, out: &mut (dyn Write + Send)) -> anyhow::Result<ExitCode> {
+        match &self.command {
+            Command::Import(command) => command.run(out).await,
+            Command::Status(command) => command.run(out).await,
+            Command::Doctor(command) => command.run(out).await,
+            Command::Bundle(command) => command.run(out),
+        }
+    }
+}
+
+/// Says in one line what is wrong with the command line; help and version are printed as asked.
+pub fn usage(error: &clap::Error) -> ExitCode {
+    let context = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
+    let wrong = context(ContextKind::InvalidArg);
+    let message = match error.kind() {
+        ErrorKind::DisplayHelp
+        | ErrorKind::DisplayVersion
+        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            let _ = error.print();
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+        }
+        ErrorKind::UnknownArgument => format!("argument « {wrong} » inconnu"),
+        ErrorKind::InvalidSubcommand => {
+            format!("commande « {} » inconnue", context(ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::MissingRequiredArgument => format!("il manque {wrong}"),
+        ErrorKind::ArgumentConflict => {
+            format!("{wrong} et {} ne vont pas ensemble", context(ContextKind::PriorArg))
+        }
+        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => {
+            format!("{wrong} veut une valeur")
+        }
+        _ => format!("valeur « {} » refusée pour {wrong}", context(ContextKind::InvalidValue)),
+    };
+    let _ = writeln!(std::io::stderr(), "indexer : {message} ; voir indexer --help");
+    ExitCode::from(2)
+}

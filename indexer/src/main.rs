@@ -1,0 +1,29 @@
+//! `indexer`: imports sources, tells what the base holds and what is wrong with it.
+
+mod cli;
+
+use clap::Parser as _;
+use std::io::{Write as _, stderr, stdout};
+use std::process::ExitCode;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let cli = match cli::Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return cli::usage(&error),
+    };
+    match cli.run(&mut stdout()).await {
+        Ok(code) => code,
+        Err(error) => {
+            // A reader that closed the pipe (`indexer status | head`) wants no complaint.
+            let closed = error
+                .downcast_ref::<std::io::Error>()
+                .is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe);
+            if !closed {
+                let chain: Vec<String> = error.chain().map(ToString::to_string).collect();
+                let _ = writeln!(stderr(), "indexer : {}", chain.join(" : "));
+            }
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! From the records of one cluster to the four entities of a listing.
+//!
+//! # Precedence
+//! Field by field: what a person verified stays; then the source of higher precedence; then the
+//! newer record; then the one whose name more records of the cluster share; then the lower
+//! `source:native id`. Empty never beats non-empty. Categories, telephones, sites, audiences,
+//! access modes, languages, accessibility and attributes are united in that order.
+//!
+//! # Ids
+//! A listing keeps the id that the store has. A new one derives it from its first record: from the
+//! register identifier when the record's native id is one (`uai:0681127F`), else from
+//! `source:native id`. Its service and location derive theirs from the listing's id. An
+//! organisation derives its id from its SIRET, else from its folded name.
+
+mod entities;
+mod organizations;
+mod rank;
+mod verified;
+
+pub use entities::{Ids, Merged, merge};
+pub use organizations::{OrganizationDraft, OrganizationKeys};
+pub use rank::{Ranked, derived_listing_id, rank};
+pub use verified::keep_verified;
+
+#[cfg(test)]
+mod tests;
