@@ -3,7 +3,7 @@
 use super::rank::Ranked;
 use data::ids::{LocationId, OrganizationId, ServiceAtLocationId, ServiceId};
 use data::model::{
-    Address, Attribute, ExternalIdentifier, Location, OpeningHours, Provenance, ProvenanceMap,
+    Address, Attribute, ExternalIdentifier, Location, Provenance, ProvenanceMap,
     Record, Service, ServiceAtLocation, ServiceStatus,
 };
 use data::text::fold;
@@ -214,7 +214,7 @@ fn service_at_location(records: &[Ranked<'_>], ids: Ids) -> ServiceAtLocation {
                 record.opening_hours.original.is_some().then(|| record.opening_hours.clone())
             })
         })
-        .unwrap_or_else(OpeningHours::default);
+        .unwrap_or_default();
     let mut identifiers: Vec<ExternalIdentifier> = Vec::new();
     for Ranked { record, .. } in records {
         let own = ExternalIdentifier {
