@@ -6,11 +6,13 @@ use data::calendar::Calendar;
 use data::model::{LicenceStatus, Listing};
 use data::store::{Store, StoredRecord};
 use data::territory::Territory;
+use indexer::index::{IndexError, Opened, SearchIndex};
 use indexer::resolve::resolve;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan as _};
 use serde::Serialize;
 use std::io::Write;
+use std::path::Path;
 use std::process::ExitCode;
 
 #[derive(Debug, Args)]
@@ -71,6 +73,7 @@ impl Doctor {
         findings.push(duplicates(&records));
         findings.push(gone(&records));
         findings.extend(listings(&*store).await?);
+        findings.push(index(&*store, &self.place.index()).await?);
         if self.json {
             writeln!(out, "{}", serde_json::to_string_pretty(&findings)?)?;
         } else {
@@ -97,7 +100,10 @@ fn finding(level: Level, text: impl Into<String>) -> Finding {
 /// A count of things that should be none.
 fn counted(worst: Level, what: &str, examples: Vec<String>) -> Finding {
     let level = if examples.is_empty() { Level::Fine } else { worst };
-    let text = format!("{} {what}", if examples.is_empty() { "aucune".to_owned() } else { examples.len().to_string() });
+    let text = format!(
+        "{} {what}",
+        if examples.is_empty() { "aucune".to_owned() } else { examples.len().to_string() }
+    );
     Finding { level, text, examples }
 }
 
@@ -106,7 +112,9 @@ fn calendar(expiry: Date, today: Date) -> anyhow::Result<Finding> {
     Ok(if expiry < today {
         finding(
             Level::Error,
-            format!("le calendrier scolaire est fini depuis le {expiry} : les horaires de vacances sont faux"),
+            format!(
+                "le calendrier scolaire est fini depuis le {expiry} : les horaires de vacances sont faux"
+            ),
         )
     } else if renew < today {
         finding(Level::Warning, format!("le calendrier scolaire finit le {expiry} : à compléter"))
@@ -132,7 +140,11 @@ async fn licences(store: &dyn Store) -> anyhow::Result<Finding> {
         .filter(|source| source.licence_status == LicenceStatus::Declared)
         .map(|source| format!("{} : {} ({})", source.id, source.licence, source.owner))
         .collect();
-    Ok(counted(Level::Notice, "source(s) dont la licence reste à confirmer par le propriétaire", declared))
+    Ok(counted(
+        Level::Notice,
+        "source(s) dont la licence reste à confirmer par le propriétaire",
+        declared,
+    ))
 }
 
 fn duplicates(records: &[StoredRecord]) -> Finding {
@@ -156,6 +168,35 @@ fn duplicates(records: &[StoredRecord]) -> Finding {
         )
     });
     counted(Level::Warning, "paire(s) d'enregistrements peut-être en double", suspected.collect())
+}
+
+async fn index(store: &dyn Store, folder: &Path) -> anyhow::Result<Finding> {
+    if !folder.exists() {
+        let text = "pas encore d'index : le serveur le fait à son démarrage";
+        return Ok(finding(Level::Notice, text));
+    }
+    let (index, opened) = match SearchIndex::open(folder) {
+        Ok(opened) => opened,
+        Err(IndexError::Locked(_)) => {
+            return Ok(finding(Level::Fine, "l'index est tenu par un serveur qui tourne"));
+        }
+        Err(error) => return Ok(finding(Level::Error, error.to_string())),
+    };
+    let newest = store.last_change().await?;
+    Ok(match opened {
+        Opened::Rebuilt { reason } => finding(
+            Level::Warning,
+            format!("l'index était inutilisable ({reason}) : le serveur le refera"),
+        ),
+        Opened::Existing if index.last_change() == Some(newest) => {
+            let documents = index.stats().documents;
+            finding(Level::Fine, format!("l'index est à jour, {documents} fiches à trouver"))
+        }
+        Opened::Existing | Opened::Empty => finding(
+            Level::Notice,
+            "l'index est en retard sur la base : le serveur le rattrape, ou « indexer rebuild »",
+        ),
+    })
 }
 
 fn gone(records: &[StoredRecord]) -> Finding {
@@ -185,7 +226,9 @@ async fn listings(store: &dyn Store) -> anyhow::Result<[Finding; 4]> {
                 Some(position) => {
                     let found = territory.locate(position).map(|commune| &commune.insee);
                     if found != location.address.insee_code.as_ref() {
-                        let at = territory.locate(position).map_or("hors de m2A", |commune| &commune.name);
+                        let at = territory
+                            .locate(position)
+                            .map_or("hors de m2A", |commune| &commune.name);
                         outside.push(format!("{name} : la position est à {at}"));
                     }
                 }

@@ -16,7 +16,8 @@ pub fn table(out: &mut dyn Write, heading: &[&str], rows: &[Vec<String>]) -> io:
         for (column, (cell, &width)) in cells.iter().zip(&widths).enumerate() {
             let padding = " ".repeat(width.saturating_sub(cell.chars().count()));
             let number = column > 0 && cell.chars().next().is_some_and(|c| c.is_ascii_digit());
-            let (before, after) = if number { (padding.as_str(), "") } else { ("", padding.as_str()) };
+            let (before, after) =
+                if number { (padding.as_str(), "") } else { ("", padding.as_str()) };
             text.extend([before, cell, after, "  "]);
         }
         writeln!(out, "{}", text.trim_end())
@@ -31,8 +32,15 @@ pub fn table(out: &mut dyn Write, heading: &[&str], rows: &[Vec<String>]) -> io:
 /// The counts of several runs.
 pub fn counts(out: &mut dyn Write, reports: &[&ImportReport]) -> io::Result<()> {
     let heading = [
-        "source", "lues", "gardées", "nouvelles", "modifiées", "inchangées", "hors territoire",
-        "rejetées", "disparues",
+        "source",
+        "lues",
+        "gardées",
+        "nouvelles",
+        "modifiées",
+        "inchangées",
+        "hors territoire",
+        "rejetées",
+        "disparues",
     ];
     let numbers = |report: &ImportReport| {
         [
@@ -75,7 +83,11 @@ pub fn remarks(out: &mut dyn Write, report: &ImportReport) -> io::Result<()> {
                 (Some(column), None) => format!("{column} : "),
                 _ => String::new(),
             };
-            writeln!(out, "  ligne {} ({name}), {what} {value}{}", rejection.row, rejection.reason)?;
+            writeln!(
+                out,
+                "  ligne {} ({name}), {what} {value}{}",
+                rejection.row, rejection.reason
+            )?;
         }
     }
     for (title, merged) in [("doublons réunis", true), ("doublons à vérifier", false)] {

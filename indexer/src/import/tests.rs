@@ -237,7 +237,11 @@ async fn what_a_person_verified_is_never_overwritten() {
     assert_eq!(kept.service.name, "Le vrai nom");
     assert_eq!(kept.service.email, None, "a person emptied it");
     assert_eq!(kept.location.address.address_1.as_deref(), Some("2 rue B"));
-    assert_eq!(kept.location.address.postal_code.as_deref(), Some("68100"), "not verified: follows");
+    assert_eq!(
+        kept.location.address.postal_code.as_deref(),
+        Some("68100"),
+        "not verified: follows"
+    );
     assert_eq!(kept.service.categories.len(), 2);
     assert_eq!(kept.service_at_location.verified_by.as_deref(), Some("commune de Mulhouse"));
 
@@ -256,7 +260,8 @@ async fn listings_found_to_be_one_redirect_and_listings_found_to_be_two_part() {
     let id = base.only().await.id();
     base.import(&second, &rows(vec![two.clone()]), 2).await;
     assert_eq!(base.all().await.len(), 2);
-    let other = base.all().await.iter().map(|stored| stored.listing.id()).find(|found| *found != id);
+    let other =
+        base.all().await.iter().map(|stored| stored.listing.id()).find(|found| *found != id);
     let other = other.expect("two listings");
 
     two.address.address_1 = Some("1 rue A".to_owned());
@@ -304,7 +309,8 @@ async fn a_file_that_lost_most_rows_is_refused_unless_allowed() {
     let base = base().await;
     let files = source("a", 1);
     let many = |count: usize| {
-        let one = |n: usize| record("a", &n.to_string(), &format!("Lieu n{n}x"), &format!("{n} rue A"));
+        let one =
+            |n: usize| record("a", &n.to_string(), &format!("Lieu n{n}x"), &format!("{n} rue A"));
         rows((0..count).map(one).collect())
     };
     base.import(&files, &many(20), 1).await;
@@ -337,8 +343,9 @@ async fn the_fate_of_each_row_is_told() {
         row_kept: false,
     });
     let clock = || at(2);
-    let run =
-        run(&*base.store, &files, &reading, Options::default(), &clock, &()).await.expect("imported");
+    let run = run(&*base.store, &files, &reading, Options::default(), &clock, &())
+        .await
+        .expect("imported");
     let told: Vec<String> = run
         .fates
         .iter()

@@ -3,8 +3,8 @@
 use super::rank::Ranked;
 use data::ids::{LocationId, OrganizationId, ServiceAtLocationId, ServiceId};
 use data::model::{
-    Address, Attribute, ExternalIdentifier, Location, Provenance, ProvenanceMap,
-    Record, Service, ServiceAtLocation, ServiceStatus,
+    Address, Attribute, ExternalIdentifier, Location, Provenance, ProvenanceMap, Record, Service,
+    ServiceAtLocation, ServiceStatus,
 };
 use data::text::fold;
 
@@ -69,7 +69,11 @@ impl<'a> Fields<'a> {
     }
 
     /// The first list that is not empty.
-    fn first_list<T: Clone + 'a>(&mut self, field: &str, get: impl Fn(&'a Record) -> &'a Vec<T>) -> Vec<T> {
+    fn first_list<T: Clone + 'a>(
+        &mut self,
+        field: &str,
+        get: impl Fn(&'a Record) -> &'a Vec<T>,
+    ) -> Vec<T> {
         self.first(field, |record| Some(get(record)).filter(|list| !list.is_empty()))
             .cloned()
             .unwrap_or_default()

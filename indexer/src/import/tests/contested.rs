@@ -34,7 +34,10 @@ impl Store for Contested {
         self.inner.listing(id).await
     }
 
-    async fn listings(&self, ids: &[ServiceAtLocationId]) -> Result<Vec<StoredListing>, StoreError> {
+    async fn listings(
+        &self,
+        ids: &[ServiceAtLocationId],
+    ) -> Result<Vec<StoredListing>, StoreError> {
         self.inner.listings(ids).await
     }
 
