@@ -2,7 +2,8 @@
 
 use data::ids::{LocationId, OrganizationId, ServiceAtLocationId, ServiceId, TermCode};
 use data::model::{
-    Listing, Location, Organization, Record, Service, ServiceAtLocation, ServiceStatus,
+    Listing, Location, Organization, ProvenanceMap, Record, Service, ServiceAtLocation,
+    ServiceStatus,
 };
 use data::territory::Territory;
 use data::units::{InseeCode, Position};
@@ -42,7 +43,7 @@ pub fn listing(record: &Record) -> Listing {
         name: runs.clone(),
         identifiers: Vec::new(),
         demo: record.demo,
-        provenance: Default::default(),
+        provenance: ProvenanceMap::new(),
     };
     let location = Location {
         id: LocationId::derived(source, &record.native_id),
@@ -51,7 +52,7 @@ pub fn listing(record: &Record) -> Listing {
         accessibility: record.accessibility.clone(),
         attributes: Vec::new(),
         demo: record.demo,
-        provenance: Default::default(),
+        provenance: ProvenanceMap::new(),
     };
     let service = Service {
         id: ServiceId::derived(source, &record.native_id),
@@ -74,7 +75,7 @@ pub fn listing(record: &Record) -> Listing {
         capacity: record.capacity,
         attributes: Vec::new(),
         demo: record.demo,
-        provenance: Default::default(),
+        provenance: ProvenanceMap::new(),
     };
     let service_at_location = ServiceAtLocation {
         id: ServiceAtLocationId::derived(source, &record.native_id),
@@ -89,7 +90,7 @@ pub fn listing(record: &Record) -> Listing {
         ingested: None,
         gone_since: None,
         demo: record.demo,
-        provenance: Default::default(),
+        provenance: ProvenanceMap::new(),
     };
     Listing { service_at_location, service, location, organization }
 }

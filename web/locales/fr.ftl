@@ -71,6 +71,8 @@ services-count = { $count ->
 
 ## Results
 results-title = Tous les services
+results-title-chosen = Services choisis
+results-title-place = { $first }, { $second }
 results-title-for = « { $value } »
 results-total = { $count ->
     [0] Aucun service trouvé
@@ -121,14 +123,17 @@ page-of = Page { $first } sur { $second }
 
 ## Map
 map-label = Carte des résultats
+map-go = Voir la carte
 map-skip = Passer la carte
 map-failed = La carte ne peut pas s’afficher ici ; la liste contient tout.
 map-search-here = Chercher dans cette zone
 map-zoom-in = Agrandir la carte
 map-zoom-out = Réduire la carte
 map-whole = Voir tous les résultats
-map-cluster = services ici : agrandir
-map-open = Voir la fiche
+map-cluster = services à cet endroit
+map-gesture-ctrl = Touche Ctrl et molette pour agrandir la carte
+map-gesture-cmd = Touche ⌘ et molette pour agrandir la carte
+map-gesture-touch = Deux doigts pour déplacer la carte
 map-close = Fermer
 map-canvas = Carte. Les flèches la déplacent, plus et moins la changent d’échelle.
 map-credit = Communes : IGN Admin Express, Licence Ouverte
@@ -136,13 +141,13 @@ map-here = Position choisie
 
 ## Emergency
 emergency-title = En danger ? Appelez maintenant.
-emergency-119 = enfant en danger, 24 h sur 24, gratuit
-emergency-3919 = violences faites aux femmes, gratuit et anonyme
-emergency-17 = police et gendarmerie
+emergency-119 = enfant en danger
+emergency-3919 = femmes victimes de violences
+emergency-17 = police, gendarmerie
 emergency-15 = urgence médicale
-emergency-115 = sans abri ce soir, gratuit
-emergency-114 = par SMS, si vous ne pouvez pas parler
-emergency-112 = toutes les urgences, partout en Europe
+emergency-115 = sans abri ce soir
+emergency-114 = par SMS, sans parler
+emergency-112 = toutes urgences, en Europe
 quick-exit = Quitter ce site vite
 quick-exit-help = Une page de météo s’ouvre à la place. Pensez aussi à effacer l’historique de votre navigateur.
 
@@ -195,7 +200,7 @@ hours-also = La source précise aussi :
 hours-unknown = Horaires non précisés : appelez avant de venir.
 hours-closed = fermé
 hours-uncertain = à vérifier
-hours-range = { $from } – { $to }
+hours-range = { $from } à { $to }
 gone-inactive-since = Depuis le { $value }, plus aucune source ne parle de ce service. Il n’existe peut-être plus : appelez avant de vous déplacer.
 gone-inactive = Plus aucune source ne parle de ce service. Il n’existe peut-être plus : appelez avant de vous déplacer.
 gone-defunct = Ce service n’existe plus.

@@ -1,15 +1,17 @@
 // Finds the elements that ask for a module by `data-module` and enhances them. The pages are
 // complete without it.
 import { aroundMe } from "./around-me";
-import { facet } from "./facet";
 import { mapLoader } from "./map-loader";
 import { quickExit } from "./quick-exit";
 
 const modules: Record<string, (element: HTMLElement) => void> = {
   "around-me": aroundMe,
-  facet,
   map: mapLoader,
   "quick-exit": quickExit,
+  // A link to what only script shows.
+  "to-map": (element) => {
+    element.hidden = false;
+  },
 };
 
 for (const element of document.querySelectorAll<HTMLElement>("[data-module]")) {

@@ -70,6 +70,8 @@ pub struct OpeningHoursItem {
 pub struct CategoryRef {
     pub code: String,
     pub label: String,
+    /// Code of its top category, which gives its colour and icon on the map.
+    pub top: String,
 }
 
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -156,6 +158,9 @@ pub fn categories(codes: &[TermCode]) -> Vec<CategoryRef> {
         .map(|code| CategoryRef {
             code: code.to_string(),
             label: taxonomy.get(code).map_or_else(|| code.to_string(), |term| term.label.clone()),
+            top: taxonomy
+                .top_of(code)
+                .map_or_else(|| code.to_string(), |term| term.code.to_string()),
         })
         .collect()
 }

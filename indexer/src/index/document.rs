@@ -80,17 +80,11 @@ pub fn document(
     }
     document.add_text(fields.sort_name, fold(&service.name));
 
-    match location.position {
-        Some(position) => {
-            document.add_u64(fields.cell, cell::of(position));
-            document.add_f64(fields.latitude, position.latitude);
-            document.add_f64(fields.longitude, position.longitude);
-            document.add_bool(fields.unlocated, false);
-        }
-        None => {
-            document.add_u64(fields.cell, cell::NO_POSITION);
-            document.add_bool(fields.unlocated, true);
-        }
+    document.add_u64(fields.cell, location.position.map_or(cell::NO_POSITION, cell::of));
+    document.add_bool(fields.unlocated, location.position.is_none());
+    if let Some(position) = location.position {
+        document.add_f64(fields.latitude, position.latitude);
+        document.add_f64(fields.longitude, position.longitude);
     }
     let ranks: BTreeSet<u64> =
         own.iter().map(|term| &term.code).chain(tops).filter_map(category_rank).collect();

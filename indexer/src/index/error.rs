@@ -14,6 +14,9 @@ pub enum IndexError {
     Locked(PathBuf),
     #[error("index {path} : {source}")]
     Io { path: PathBuf, source: std::io::Error },
+    /// Found by [`inspect`](super::SearchIndex::inspect); opening it begins it anew.
+    #[error("index inutilisable, il sera refait : {0}")]
+    Unusable(String),
     #[error("moteur d'index : {0}")]
     Engine(Source),
     #[error(transparent)]

@@ -15,6 +15,7 @@ use data::ids::ServiceAtLocationId;
 use data::model::Listing;
 use data::store::ChangeSeq;
 pub(crate) use generation::Generation;
+use generation::Pointer;
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
@@ -75,10 +76,7 @@ impl SearchIndex {
         let found = match generation::read_pointer(dir) {
             Ok(None) if numbers.is_empty() => Err(None),
             Ok(None) => Err(Some("l'index précédent n'a pas été achevé".to_owned())),
-            Ok(Some(pointer)) if pointer.fingerprint != schema::fingerprint() => {
-                Err(Some("il a été fait par une autre version".to_owned()))
-            }
-            Ok(Some(pointer)) => Generation::open(dir, pointer.generation).map_err(Some),
+            Ok(Some(pointer)) => usable(dir, &pointer).map_err(Some),
             Err(reason) => Err(Some(reason)),
         };
         let (generation, opened) = match found {
@@ -107,23 +105,27 @@ impl SearchIndex {
         Ok((Self { inner: Arc::new(inner) }, opened))
     }
 
+    /// The state of the index in `dir`, which another process may be writing; nothing when there is
+    /// none. Changes nothing on disk.
+    ///
+    /// # Errors
+    /// [`IndexError::Unusable`] when it will be made anew at the next opening.
+    pub fn inspect(dir: &Path) -> Result<Option<IndexStats>, IndexError> {
+        let Some(pointer) = generation::read_pointer(dir).map_err(IndexError::Unusable)? else {
+            return Ok(None);
+        };
+        usable(dir, &pointer)
+            .map(|generation| Some(generation.stats()))
+            .map_err(IndexError::Unusable)
+    }
+
     /// Place of the change log up to which the index goes; nothing when it was never built.
     pub fn last_change(&self) -> Option<ChangeSeq> {
         self.generation().seq()
     }
 
     pub fn stats(&self) -> IndexStats {
-        let generation = self.generation();
-        let searcher = generation.searcher();
-        let readers = searcher.segment_readers();
-        IndexStats {
-            documents: searcher.num_docs(),
-            segments: readers.len(),
-            deleted: readers.iter().map(|reader| u64::from(reader.num_deleted_docs())).sum(),
-            last_change: generation.seq(),
-            bytes: searcher.space_usage().map_or(0, |usage| usage.total().get_bytes()),
-            generation: generation.number,
-        }
+        self.generation().stats()
     }
 
     pub(crate) fn generation(&self) -> Arc<Generation> {
@@ -131,8 +133,30 @@ impl SearchIndex {
     }
 }
 
+/// The generation that the pointer names, or why it cannot be used.
+fn usable(dir: &Path, pointer: &Pointer) -> Result<Generation, String> {
+    if pointer.fingerprint == schema::fingerprint() {
+        Generation::open(dir, pointer.generation)
+    } else {
+        Err("il a été fait par une autre version".to_owned())
+    }
+}
+
 impl Generation {
-    /// Replaces the documents of `ids` by those of `listings`, and commits.
+    fn stats(&self) -> IndexStats {
+        let searcher = self.searcher();
+        let readers = searcher.segment_readers();
+        IndexStats {
+            documents: searcher.num_docs(),
+            segments: readers.len(),
+            deleted: readers.iter().map(|reader| u64::from(reader.num_deleted_docs())).sum(),
+            last_change: self.seq(),
+            bytes: searcher.space_usage().map_or(0, |usage| usage.total().get_bytes()),
+            generation: self.number,
+        }
+    }
+
+    /// Replaces the documents of `ids` by those of `listings`, once committed.
     pub(crate) fn replace(
         &self,
         ids: &[ServiceAtLocationId],
@@ -157,3 +181,6 @@ fn lock(dir: &Path) -> Result<File, IndexError> {
         Err(TryLockError::Error(error)) => Err(IndexError::io(&path)(error)),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -157,7 +157,9 @@ pub fn fingerprint() -> String {
     for term in Taxonomy::families().terms() {
         hash.update(format!("{term:?}"));
     }
-    hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    let bytes: [u8; 32] = hash.finalize().into();
+    let (first, _) = bytes.split_at(8);
+    format!("{:016x}", first.iter().fold(0u64, |number, byte| number << 8 | u64::from(*byte)))
 }
 
 /// A commune's code as a number: its five characters in order.

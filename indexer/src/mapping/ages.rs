@@ -36,9 +36,11 @@ pub(super) fn ages(text: &str) -> Option<AgeRange> {
         let end = last * months + months - 1;
         let before = words[..at - 1].join(" ");
         let and_more = words.get(at + 1..at + 3) == Some(&["et", "plus"]);
+        if first.is_some_and(|first| first > end) {
+            continue;
+        }
         let range = match first {
-            Some(first) if first <= end => (Some(first), Some(end)),
-            Some(_) => continue,
+            Some(first) => (Some(first), Some(end)),
             None if before.ends_with("a partir de") || before.ends_with("plus de") || and_more => {
                 (Some(last * months), None)
             }

@@ -28,7 +28,13 @@ pub struct Ground {
     pub bounds: Option<Shape>,
 }
 
-pub fn query(fields: &Fields, reading: &Reading, ground: &Ground, demo: DemoFilter) -> Clause {
+pub fn query(
+    fields: &Fields,
+    reading: &Reading,
+    ground: &Ground,
+    demo: DemoFilter,
+    has_centre: bool,
+) -> Clause {
     let mut required: Vec<Clause> =
         reading.groups.iter().map(|group| group_clause(fields, group)).collect();
     if let Some(circle) = ground.circle {
@@ -47,7 +53,8 @@ pub fn query(fields: &Fields, reading: &Reading, ground: &Ground, demo: DemoFilt
     }
     let mut clauses: Vec<(Occur, Clause)> =
         required.into_iter().map(|clause| (Occur::Must, clause)).collect();
-    if !reading.groups.is_empty() {
+    // Where one is known, of all « France services » the nearest comes first, whatever its full name.
+    if !reading.groups.is_empty() && !(has_centre && reading.is_category()) {
         let whole = term(Term::from_field_text(fields.whole_name, &reading.whole));
         clauses.push((Occur::Should, scored(whole, weight::WHOLE_NAME)));
     }

@@ -1,6 +1,6 @@
 //! One pass over all that matches: the page, the exact total and the facets.
 
-use super::ranking::{Candidate, Ranking};
+use super::ranking::{Candidate, Ranking, Tie};
 use crate::index::schema::column;
 use data::taxonomy::Taxonomy;
 use data::units::{Metres, Position};
@@ -229,19 +229,25 @@ impl SegmentResults {
     }
 
     fn candidate(&self, document: DocId, text: Score, distance: Option<Metres>) -> Candidate {
-        let places = &self.ranking.places;
-        let home = self.commune.first(document);
-        let residence = self.ranking.residence.as_slice();
         Candidate {
             text,
             distance,
-            in_place: home.is_some_and(|home| places.contains(&home)),
-            serves_place: !places.is_empty() && any(self.covered.as_ref(), document, places),
-            serves_residence: !residence.is_empty()
-                && home != self.ranking.residence
-                && any(self.covered.as_ref(), document, residence),
+            place: self.tie(document, &self.ranking.places),
+            residence: self.tie(document, self.ranking.residence.as_slice()),
             quality: self.quality.first(document).unwrap_or(0),
             demo: self.demo.first(document).unwrap_or(false),
+        }
+    }
+
+    fn tie(&self, document: DocId, communes: &[u64]) -> Tie {
+        if communes.is_empty() {
+            Tie::None
+        } else if self.commune.first(document).is_some_and(|home| communes.contains(&home)) {
+            Tie::Lies
+        } else if any(self.covered.as_ref(), document, communes) {
+            Tie::Serves
+        } else {
+            Tie::None
         }
     }
 }

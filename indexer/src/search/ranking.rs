@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! text       = Σ over the words of the weight of the best field that holds it
-//!              (+ WHOLE_NAME when the text is the listing's whole name)
+//!              (+ WHOLE_NAME when the text is the listing's whole name; not when it only names a
+//!              category and a centre is known)
 //! proximity  = 1 / (1 + distance / HALF_DISTANCE)        1 on the spot, ½ at 3 km
 //!              at least SERVED when the listing serves the commune where one is
 //!              UNKNOWN without a position
@@ -72,11 +73,21 @@ enum Order {
 pub struct Candidate {
     pub text: f32,
     pub distance: Option<Metres>,
-    pub in_place: bool,
-    pub serves_place: bool,
-    pub serves_residence: bool,
+    pub place: Tie,
+    /// To the commune where one is.
+    pub residence: Tie,
     pub quality: u64,
     pub demo: bool,
+}
+
+/// What a listing has to do with a commune.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tie {
+    None,
+    /// The commune is in its service area.
+    Serves,
+    /// It is there.
+    Lies,
 }
 
 impl Ranking {
@@ -106,7 +117,7 @@ impl Ranking {
             Order::Name => 0.0,
             Order::Distance => match candidate.distance {
                 Some(distance) => distance.0,
-                None if candidate.serves_residence || candidate.serves_place => f64::MAX,
+                None if candidate.residence != Tie::None => f64::MAX,
                 None => f64::INFINITY,
             },
         }
@@ -126,10 +137,10 @@ impl Ranking {
         };
         #[expect(clippy::cast_precision_loss, reason = "both are small whole numbers")]
         let quality = candidate.quality as f64 / QUALITY_SCALE as f64;
-        let place = match candidate {
-            Candidate { in_place: true, .. } => IN_PLACE,
-            Candidate { serves_place: true, .. } => SERVES_PLACE,
-            _ => 0.0,
+        let place = match candidate.place {
+            Tie::Lies => IN_PLACE,
+            Tie::Serves => SERVES_PLACE,
+            Tie::None => 0.0,
         };
         near * (1.0 + QUALITY * quality) * if candidate.demo { DEMO } else { 1.0 } + place
     }
@@ -138,7 +149,7 @@ impl Ranking {
 fn proximity(candidate: &Candidate) -> f64 {
     let by_distance =
         candidate.distance.map_or(UNKNOWN, |distance| 1.0 / (1.0 + distance.0 / HALF_DISTANCE.0));
-    if candidate.serves_residence { by_distance.max(SERVED) } else { by_distance }
+    if candidate.residence == Tie::Serves { by_distance.max(SERVED) } else { by_distance }
 }
 
 #[cfg(test)]
@@ -149,9 +160,8 @@ mod tests {
         Candidate {
             text,
             distance: Some(Metres(metres)),
-            in_place: false,
-            serves_place: false,
-            serves_residence: false,
+            place: Tie::None,
+            residence: Tie::None,
             quality: 500,
             demo: false,
         }
@@ -180,10 +190,10 @@ mod tests {
 
     #[test]
     fn what_serves_the_residence_ranks_like_something_near() {
-        let away = Candidate { distance: None, serves_residence: true, ..candidate(4.0, 0.0) };
+        let away = Candidate { distance: None, residence: Tie::Serves, ..candidate(4.0, 0.0) };
         assert!(before(&away, &candidate(4.0, 4_000.0)));
         assert!(before(&candidate(4.0, 1_000.0), &away));
-        assert!(before(&away, &Candidate { serves_residence: false, ..away }));
+        assert!(before(&away, &Candidate { residence: Tie::None, ..away }));
     }
 
     #[test]
@@ -193,9 +203,9 @@ mod tests {
 
     #[test]
     fn the_named_commune_comes_before_all_others() {
-        let there = Candidate { in_place: true, ..candidate(1.0, 5_000.0) };
+        let there = Candidate { place: Tie::Lies, ..candidate(1.0, 5_000.0) };
         assert!(before(&there, &candidate(40.0, 0.0)));
-        let serving = Candidate { serves_place: true, ..candidate(1.0, 5_000.0) };
+        let serving = Candidate { place: Tie::Serves, ..candidate(1.0, 5_000.0) };
         assert!(before(&there, &serving) && before(&serving, &candidate(40.0, 0.0)));
     }
 }

@@ -41,12 +41,17 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// Whether the text says nothing but what kind of thing is looked for, and perhaps where.
+    pub fn is_category(&self) -> bool {
+        self.groups.iter().all(|group| !group.categories.is_empty())
+    }
+
     pub fn of(text: &str, vocabulary: &Vocabulary) -> tantivy::Result<Self> {
         let mut words = french::words(text);
         words.truncate(MOST_WORDS);
         let mut reading = Self { whole: whole_name(text), ..Self::default() };
         let last = words.last().map(|word| word.to);
-        let words = reading.take_places(text, words);
+        let words = reading.take_places(text, &words);
         let words = if reading.places.is_empty() && words.iter().all(is_empty_word) {
             words.into_iter().filter(|word| !word.is_stop_word()).collect()
         } else {
@@ -62,7 +67,7 @@ impl Reading {
     }
 
     /// Takes the names of communes and the postcodes out of the words, the longest first.
-    fn take_places(&mut self, text: &str, words: Vec<Word>) -> Vec<Word> {
+    fn take_places(&mut self, text: &str, words: &[Word]) -> Vec<Word> {
         let mut rest = Vec::with_capacity(words.len());
         let mut at = 0;
         while at < words.len() {
@@ -131,13 +136,18 @@ impl Reading {
             let lookup = stems(&word, stemmer);
             return Ok(Some((word, lookup)));
         }
-        if last == Some(word.to) && vocabulary.has_beginning(&word)? {
-            let lookup = Lookup::Beginning(word.folded.clone());
-            return Ok(Some((word, lookup)));
-        }
-        let Some(corrected) = vocabulary.correction(&word)? else {
-            let lookup = stems(&word, stemmer);
-            return Ok(Some((word, lookup)));
+        // The last word may be unfinished; another one is more likely misspelt than cut short.
+        let unfinished = vocabulary.has_beginning(&word)?;
+        let corrected = match vocabulary.correction(stemmer, &word)? {
+            Some(corrected) if !(unfinished && last == Some(word.to)) => corrected,
+            _ if unfinished => {
+                let lookup = Lookup::Beginning(word.folded.clone());
+                return Ok(Some((word, lookup)));
+            }
+            _ => {
+                let lookup = stems(&word, stemmer);
+                return Ok(Some((word, lookup)));
+            }
         };
         let typed = &text[word.from..word.to];
         if let Some(place) = Lexicon::get().place(std::slice::from_ref(&corrected)) {

@@ -100,7 +100,7 @@ impl SearchIndex {
             communes: query.communes.iter().map(commune_number).collect(),
             keep,
         };
-        let clause = clause::query(fields, &reading, &ground, query.demo);
+        let clause = clause::query(fields, &reading, &ground, query.demo, centre.is_some());
         let collected = searcher.search(clause.as_ref(), &results)?;
 
         let page = collected.first.iter().skip(keep - query.per_page);

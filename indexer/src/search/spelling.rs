@@ -56,8 +56,13 @@ impl<'a> Vocabulary<'a> {
         Ok(false)
     }
 
-    /// The known word that was most likely meant: fewest errors, same first letter, most used.
-    pub fn correction(&self, word: &Word) -> tantivy::Result<Option<Word>> {
+    /// The known word that was most likely meant: fewest errors, same first letter, most used,
+    /// above all in names.
+    pub fn correction(
+        &self,
+        stemmer: &mut FrenchStemmer,
+        word: &Word,
+    ) -> tantivy::Result<Option<Word>> {
         let length = word.folded.chars().count();
         let errors = match length {
             _ if length > LONGEST || !word.folded.chars().all(char::is_alphabetic) => {
@@ -89,18 +94,27 @@ impl<'a> Vocabulary<'a> {
             }
         }
         let first = word.folded.chars().next();
-        let best = candidates
-            .into_iter()
-            .filter_map(|(candidate, uses)| {
-                let errors = distance(&candidate, &word.folded, usize::from(errors))?;
-                Some((errors, candidate.chars().next() != first, u64::MAX - uses, candidate))
-            })
-            .min();
-        Ok(best.and_then(|(.., folded)| {
-            let written = Lexicon::get().word(&folded).cloned();
-            written.or_else(|| french::words(&folded).into_iter().next())
-        }))
+        let mut best = None;
+        for (candidate, uses) in candidates {
+            let Some(errors) = distance(&candidate, &word.folded, usize::from(errors)) else {
+                continue;
+            };
+            let Some(known) = written(&candidate) else { continue };
+            let stem = Term::from_field_text(self.fields.name, &stemmer.key(&known));
+            let uses = uses + self.searcher.doc_freq(&stem)?;
+            let likely = (errors, candidate.chars().next() != first, u64::MAX - uses, candidate);
+            if best.as_ref().is_none_or(|(better, _)| likely < *better) {
+                best = Some((likely, known));
+            }
+        }
+        Ok(best.map(|(_, known)| known))
     }
+}
+
+/// The word as people write it, with its accents where we know them.
+fn written(folded: &str) -> Option<Word> {
+    let known = Lexicon::get().word(folded).cloned();
+    known.or_else(|| french::words(folded).into_iter().next())
 }
 
 /// Letters added, left out, replaced or swapped with the next one between two words, when no more

@@ -10,7 +10,7 @@ pub struct MapPanel {
     pub geojson: Option<String>,
     /// Where to look first; else around the places.
     pub centre: Option<Position>,
-    /// Address of the search without its bounding box, which « Chercher dans cette zone » extends.
+    /// Address of the search without its places, which « Chercher dans cette zone » extends.
     pub search: Option<String>,
     /// The one place of a listing's page.
     pub place: Option<Position>,
@@ -30,7 +30,17 @@ impl MapPanel {
         Self {
             geojson: Some(search.geojson()),
             centre,
-            search: Some(search.with(|search| search.bbox = None).href()),
+            // A frame on the map replaces every other place.
+            search: Some(
+                search
+                    .with(|search| {
+                        search.bbox = None;
+                        search.radius = None;
+                        search.place = None;
+                        search.communes.clear();
+                    })
+                    .href(),
+            ),
             place: None,
             icon: super::Icon::Other,
             style: site.map_style.clone(),

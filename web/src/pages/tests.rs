@@ -174,7 +174,7 @@ fn a_listing_says_what_is_known_and_what_is_not() {
                 "Illzach, Kingersheim et Mulhouse",
                 "Vérifié le 12 mai 2025 par la commune",
                 "Ouvert jusqu’à 12 h",
-                "7 h 30 – 12 h et 13 h 30 – 18 h 30",
+                "7 h 30 à 12 h et 13 h 30 à 18 h 30",
                 "allemand",
                 "Licence Ouverte 2.0",
                 "S’inscrire",
@@ -217,7 +217,7 @@ fn results_are_complete_without_script() {
             assert_eq!(all(document, "ol.cards[start='21']").len(), 1);
             assert_eq!(all(document, "nav.pagination a[rel=next]").len(), 1);
             assert_eq!(all(document, "[data-module=map][hidden]").len(), 1);
-            assert_eq!(all(document, ".chip").len(), 4);
+            assert_eq!(all(document, ".chips .chip").len(), 2);
         }
         if name == "resultats-vides" {
             assert!(all(document, ".cards").is_empty());

@@ -65,7 +65,7 @@ impl Openness {
 }
 
 impl Day {
-    /// « 9 h – 12 h et 14 h – 17 h », « fermé ».
+    /// « 9 h à 12 h et 14 h à 17 h », « fermé ».
     pub fn words(&self, locale: Locale) -> String {
         let ranges: Vec<String> = self
             .ranges
@@ -142,7 +142,7 @@ mod tests {
         let said = |ranges| day(ranges).words(Locale::French).replace('\u{a0}', " ");
         let at = |hour| time(hour, 0, 0, 0);
         assert_eq!(said(vec![]), "fermé");
-        assert_eq!(said(vec![(at(9), at(12))]), "9 h – 12 h");
-        assert_eq!(said(vec![(at(9), at(12)), (at(14), at(0))]), "9 h – 12 h et 14 h – minuit");
+        assert_eq!(said(vec![(at(9), at(12))]), "9 h à 12 h");
+        assert_eq!(said(vec![(at(9), at(12)), (at(14), at(0))]), "9 h à 12 h et 14 h à minuit");
     }
 }

@@ -97,6 +97,20 @@ fn of_childcare_alike_the_nearer_comes_first() {
 }
 
 #[test]
+fn a_name_that_is_just_the_category_does_not_beat_distance() {
+    let records = [
+        record("France services", &["france-services"], "Chalampé"),
+        record("France services Drouot", &["france-services"], "Mulhouse"),
+    ];
+    let town = Fixture::of_records(&records);
+    let near = Some(centroid("Riedisheim"));
+    let answer = town.search(&Query { near, ..asking("france services") });
+    assert_eq!(names(&answer), ["France services Drouot", "France services"]);
+    let answer = town.search(&asking("france services"));
+    assert_eq!(names(&answer), ["France services", "France services Drouot"]);
+}
+
+#[test]
 fn without_words_and_position_the_list_is_by_name() {
     let answer = DEMO.search(&all());
     let folded: Vec<String> = names(&answer).into_iter().map(data::text::fold).collect();
