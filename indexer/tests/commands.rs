@@ -54,7 +54,7 @@ fn text(bytes: &[u8]) -> String {
 /// The cells of a table's line that begins with a word.
 fn line<'a>(table: &'a str, first: &str) -> Vec<&'a str> {
     let line = table.lines().find(|line| line.starts_with(first));
-    line.unwrap_or_else(|| panic!("no line {first} in {table}")).split_whitespace().collect()
+    line.expect("a line of the table").split_whitespace().collect()
 }
 
 #[test]
