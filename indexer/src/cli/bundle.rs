@@ -28,8 +28,7 @@ impl Bundle {
         })?;
         for (name, text) in files(&mapped)? {
             let path = self.to.join(name);
-            std::fs::write(&path, text)
-                .with_context(|| format!("{} non écrit", path.display()))?;
+            std::fs::write(&path, text).with_context(|| format!("{} non écrit", path.display()))?;
         }
         let rows: Vec<Vec<String>> = mapped
             .iter()

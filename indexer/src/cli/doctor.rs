@@ -97,7 +97,10 @@ fn finding(level: Level, text: impl Into<String>) -> Finding {
 /// A count of things that should be none.
 fn counted(worst: Level, what: &str, examples: Vec<String>) -> Finding {
     let level = if examples.is_empty() { Level::Fine } else { worst };
-    let text = format!("{} {what}", if examples.is_empty() { "aucune".to_owned() } else { examples.len().to_string() });
+    let text = format!(
+        "{} {what}",
+        if examples.is_empty() { "aucune".to_owned() } else { examples.len().to_string() }
+    );
     Finding { level, text, examples }
 }
 
@@ -106,7 +109,9 @@ fn calendar(expiry: Date, today: Date) -> anyhow::Result<Finding> {
     Ok(if expiry < today {
         finding(
             Level::Error,
-            format!("le calendrier scolaire est fini depuis le {expiry} : les horaires de vacances sont faux"),
+            format!(
+                "le calendrier scolaire est fini depuis le {expiry} : les horaires de vacances sont faux"
+            ),
         )
     } else if renew < today {
         finding(Level::Warning, format!("le calendrier scolaire finit le {expiry} : à compléter"))
@@ -132,7 +137,11 @@ async fn licences(store: &dyn Store) -> anyhow::Result<Finding> {
         .filter(|source| source.licence_status == LicenceStatus::Declared)
         .map(|source| format!("{} : {} ({})", source.id, source.licence, source.owner))
         .collect();
-    Ok(counted(Level::Notice, "source(s) dont la licence reste à confirmer par le propriétaire", declared))
+    Ok(counted(
+        Level::Notice,
+        "source(s) dont la licence reste à confirmer par le propriétaire",
+        declared,
+    ))
 }
 
 fn duplicates(records: &[StoredRecord]) -> Finding {
@@ -185,7 +194,9 @@ async fn listings(store: &dyn Store) -> anyhow::Result<[Finding; 4]> {
                 Some(position) => {
                     let found = territory.locate(position).map(|commune| &commune.insee);
                     if found != location.address.insee_code.as_ref() {
-                        let at = territory.locate(position).map_or("hors de m2A", |commune| &commune.name);
+                        let at = territory
+                            .locate(position)
+                            .map_or("hors de m2A", |commune| &commune.name);
                         outside.push(format!("{name} : la position est à {at}"));
                     }
                 }

@@ -72,7 +72,13 @@ enum Command {
 #[derive(Debug, Args)]
 struct Place {
     /// Dossier des données
-    #[arg(long, value_name = "DIR", env = "REPERES_DATA_DIR", default_value = "./var", hide_env_values = true)]
+    #[arg(
+        long,
+        value_name = "DIR",
+        env = "REPERES_DATA_DIR",
+        default_value = "./var",
+        hide_env_values = true
+    )]
     data_dir: PathBuf,
     /// Base de données : sqlite://chemin ou postgres://… [par défaut : reperes.sqlite3 dans le dossier des données]
     #[arg(long, value_name = "URL", env = "REPERES_DATABASE", hide_env_values = true)]

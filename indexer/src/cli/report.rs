@@ -16,7 +16,8 @@ pub fn table(out: &mut dyn Write, heading: &[&str], rows: &[Vec<String>]) -> io:
         for (column, (cell, &width)) in cells.iter().zip(&widths).enumerate() {
             let padding = " ".repeat(width.saturating_sub(cell.chars().count()));
             let number = column > 0 && cell.chars().next().is_some_and(|c| c.is_ascii_digit());
-            text += &if number { format!("{padding}{cell}  ") } else { format!("{cell}{padding}  ") };
+            text +=
+                &if number { format!("{padding}{cell}  ") } else { format!("{cell}{padding}  ") };
         }
         writeln!(out, "{}", text.trim_end())
     };
@@ -30,8 +31,15 @@ pub fn table(out: &mut dyn Write, heading: &[&str], rows: &[Vec<String>]) -> io:
 /// The counts of several runs.
 pub fn counts(out: &mut dyn Write, reports: &[&ImportReport]) -> io::Result<()> {
     let heading = [
-        "source", "lues", "gardées", "nouvelles", "modifiées", "inchangées", "hors territoire",
-        "rejetées", "disparues",
+        "source",
+        "lues",
+        "gardées",
+        "nouvelles",
+        "modifiées",
+        "inchangées",
+        "hors territoire",
+        "rejetées",
+        "disparues",
     ];
     let numbers = |report: &ImportReport| {
         [
@@ -74,7 +82,11 @@ pub fn remarks(out: &mut dyn Write, report: &ImportReport) -> io::Result<()> {
                 (Some(column), None) => format!("{column} : "),
                 _ => String::new(),
             };
-            writeln!(out, "  ligne {} ({name}), {what} {value}{}", rejection.row, rejection.reason)?;
+            writeln!(
+                out,
+                "  ligne {} ({name}), {what} {value}{}",
+                rejection.row, rejection.reason
+            )?;
         }
     }
     for (title, merged) in [("doublons réunis", true), ("doublons à vérifier", false)] {

@@ -119,9 +119,7 @@ fn minute(time: Timestamp) -> String {
 }
 
 /// The newest report of each source.
-pub async fn last_reports(
-    store: &dyn Store,
-) -> anyhow::Result<BTreeMap<SourceId, ImportReport>> {
+pub async fn last_reports(store: &dyn Store) -> anyhow::Result<BTreeMap<SourceId, ImportReport>> {
     // Far more than a source count; older runs than these are of no interest here.
     const LOOK_BACK: u32 = 500;
     let mut last = BTreeMap::new();

@@ -39,9 +39,8 @@ pub(super) fn read(
     };
     let columns: Vec<String> = heading.iter().map(|name| name.trim().to_owned()).collect();
     let mut table = Table { columns: columns.iter().cloned().collect(), ..Table::default() };
-    if let Some(twice) = needed
-        .iter()
-        .find(|column| columns.iter().filter(|name| name == column).count() > 1)
+    if let Some(twice) =
+        needed.iter().find(|column| columns.iter().filter(|name| name == column).count() > 1)
     {
         return Err(ReadError::RepeatedColumn(twice.clone()));
     }

@@ -101,10 +101,10 @@ pub fn find(definition: &Definition, from: &Path) -> Result<PathBuf, ReadError> 
             found.push(path);
         }
     }
-    found.into_iter().max().ok_or_else(|| ReadError::NotFound {
-        pattern: pattern.to_owned(),
-        folder: from.to_owned(),
-    })
+    found
+        .into_iter()
+        .max()
+        .ok_or_else(|| ReadError::NotFound { pattern: pattern.to_owned(), folder: from.to_owned() })
 }
 
 /// Loads a file, refusing what is too big before reading it.

@@ -34,9 +34,10 @@ fn json(records: &str) -> Definition {
 /// Rows as `number:name`, faults as `number!reason`.
 fn check(definition: &Definition, bytes: &[u8], expected: &[&str]) {
     let table = read(definition, bytes).expect("readable");
-    let rows = table.rows.iter().map(|row| {
-        format!("{}:{}", row.number, row.get("nom").unwrap_or_default())
-    });
+    let rows = table
+        .rows
+        .iter()
+        .map(|row| format!("{}:{}", row.number, row.get("nom").unwrap_or_default()));
     let faults = table.faults.iter().map(|fault| format!("{}!{}", fault.row, fault.reason));
     assert_eq!(rows.chain(faults).collect::<Vec<_>>(), expected);
 }
@@ -61,19 +62,19 @@ fn encodings_marks_and_delimiters_are_found_out() {
 
 #[test]
 fn an_encoding_that_is_given_is_used() {
-    let given =
-        definition("connector = \"csv\"\npattern = \"x\"\nencoding = \"iso-8859-2\"\ndelimiter = \";\"");
+    let given = definition(
+        "connector = \"csv\"\npattern = \"x\"\nencoding = \"iso-8859-2\"\ndelimiter = \";\"",
+    );
     check(&given, b"id;nom;ville\n1;\xB3;X", &["2:ł"]);
 }
 
 #[test]
 fn a_row_of_the_wrong_width_costs_that_row_only() {
-    check(&csv(), b"id,nom,ville\n1,A\n2,B,Y,Z\n3,C,Y\n , ,\n", &[
-        "4:C",
-        "2!2 colonnes au lieu de 3",
-        "3!4 colonnes au lieu de 3",
-        "5!ligne vide",
-    ]);
+    check(
+        &csv(),
+        b"id,nom,ville\n1,A\n2,B,Y,Z\n3,C,Y\n , ,\n",
+        &["4:C", "2!2 colonnes au lieu de 3", "3!4 colonnes au lieu de 3", "5!ligne vide"],
+    );
 }
 
 #[test]
@@ -83,7 +84,9 @@ fn a_huge_value_costs_its_row() {
     bytes.extend(b",X\n2,B,Y\n");
     check(&csv(), &bytes, &["3:B", "2!valeur de plus de 1 Mo"]);
     let huge = "x".repeat(MAX_FIELD + 1);
-    let text = format!("[{{\"id\":1,\"nom\":\"A\",\"ville\":\"{huge}\"}},{{\"id\":2,\"nom\":\"B\",\"ville\":\"Y\"}}]");
+    let text = format!(
+        "[{{\"id\":1,\"nom\":\"A\",\"ville\":\"{huge}\"}},{{\"id\":2,\"nom\":\"B\",\"ville\":\"Y\"}}]"
+    );
     check(&json(""), text.as_bytes(), &["1:A", "2:B", "1!valeur de plus de 1 Mo"]);
 }
 

@@ -28,9 +28,9 @@ pub(super) fn assign(clusters: &[Members<'_>]) -> Vec<Assignment> {
             let owner = owners.entry(stored.listing).or_insert(claim);
             // Clusters are in a fixed order, and the first speaker's cluster wins a tie.
             let founder = |rank: usize| {
-                clusters[rank].iter().any(|(ranked, _)| {
-                    derived_listing_id(ranked.record) == stored.listing
-                })
+                clusters[rank]
+                    .iter()
+                    .any(|(ranked, _)| derived_listing_id(ranked.record) == stored.listing)
             };
             let key = |(seen, rank): (Timestamp, usize)| (seen, !founder(rank), rank);
             if key(claim) < key(*owner) {

@@ -20,7 +20,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 #[derive(Debug, Clone, PartialEq)]
 pub enum Outcome {
     /// In this listing, alone or with the named records.
-    Listed { listing: ServiceAtLocationId, with: Vec<String> },
+    Listed {
+        listing: ServiceAtLocationId,
+        with: Vec<String>,
+    },
     Outside(Outside),
     Rejected(Rejection),
 }
@@ -44,9 +47,8 @@ struct Live<'a> {
 
 impl Live<'_> {
     fn changed(&self) -> bool {
-        self.stored.is_none_or(|stored| {
-            stored.gone_since.is_some() || stored.record != *self.record
-        })
+        self.stored
+            .is_none_or(|stored| stored.gone_since.is_some() || stored.record != *self.record)
     }
 }
 
@@ -101,8 +103,7 @@ impl<'a> Plan<'a> {
                 row: Some(accepted.row),
             });
         }
-        let newly_gone =
-            own.into_values().filter(|stored| stored.gone_since.is_none()).collect();
+        let newly_gone = own.into_values().filter(|stored| stored.gone_since.is_none()).collect();
         live.sort_by(|a, b| {
             let key = |live: &Live<'a>| (&live.record.source, &live.record.native_id);
             key(a).cmp(&key(b))
@@ -191,9 +192,8 @@ impl<'a> Plan<'a> {
             self.newly_gone.iter().map(|stored| stored.listing).collect();
         let mut affected = BTreeSet::new();
         for (live, &cluster) in self.live.iter().zip(&self.cluster_of) {
-            let moved = live
-                .stored
-                .filter(|stored| stored.listing != self.assignments[cluster].listing);
+            let moved =
+                live.stored.filter(|stored| stored.listing != self.assignments[cluster].listing);
             left.extend(moved.map(|stored| stored.listing));
             if live.row.is_some() || moved.is_some() || live.changed() {
                 affected.insert(cluster);
@@ -233,8 +233,8 @@ impl<'a> Plan<'a> {
         for &cluster in &affected {
             let Assignment { listing, absorbed } = &self.assignments[cluster];
             let found = stored.get(listing);
-            let organization = verified_organization(found)
-                .unwrap_or_else(|| organizations.of_cluster(cluster));
+            let organization =
+                verified_organization(found).unwrap_or_else(|| organizations.of_cluster(cluster));
             if organization == organizations.of_cluster(cluster) {
                 needed.insert(organization);
             }
@@ -329,7 +329,9 @@ impl<'a> Plan<'a> {
             duplicates: merged
                 .iter()
                 .chain(suspected)
-                .filter(|link| [link.left, link.right].iter().any(|&at| self.live[at].row.is_some()))
+                .filter(|link| {
+                    [link.left, link.right].iter().any(|&at| self.live[at].row.is_some())
+                })
                 .map(|link| self.duplicate(link))
                 .collect(),
         }
@@ -443,8 +445,7 @@ fn keep(merged: Merged, old: &StoredListing) -> Result<Merged, ImportError> {
     let Merged { service_at_location, service, location } = merged;
     let old = &old.listing;
     let listed = &old.service_at_location;
-    let mut service_at_location =
-        keep_verified(service_at_location, listed, &listed.provenance)?;
+    let mut service_at_location = keep_verified(service_at_location, listed, &listed.provenance)?;
     service_at_location.verified = listed.verified.or(service_at_location.verified);
     service_at_location.verified_by =
         listed.verified_by.clone().or(service_at_location.verified_by);

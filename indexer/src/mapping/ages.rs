@@ -74,7 +74,9 @@ mod tests {
 
     #[test]
     fn what_says_no_age_gives_none() {
-        for text in ["Tout public", "7-17 ans Et tout public", "Seniors", "15-8 ans", "ans", "999 ans", ""] {
+        for text in
+            ["Tout public", "7-17 ans Et tout public", "Seniors", "15-8 ans", "ans", "999 ans", ""]
+        {
             check(text, None, None);
         }
     }

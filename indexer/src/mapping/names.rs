@@ -57,7 +57,10 @@ mod tests {
             ("Bibliotheque Drouot - Mulhouse", "Bibliothèque Drouot"),
             ("Mediatheque De La Filature - Mulhouse", "Médiathèque de la Filature"),
             ("EHPAD RESIDENCE LES VOSGES", "EHPAD Résidence Les Vosges"),
-            ("Maison France services - CSC Lavoisier-Brustlein", "Maison France services - CSC Lavoisier-Brustlein"),
+            (
+                "Maison France services - CSC Lavoisier-Brustlein",
+                "Maison France services - CSC Lavoisier-Brustlein",
+            ),
             ("La Passerelle des Talents", "La Passerelle des Talents"),
             ("Mairie de La Wantzenau", "Mairie de La Wantzenau"),
         ] {

@@ -2,8 +2,8 @@
 
 use super::ages::ages;
 use super::codes::codes;
-use super::names::readable;
 use super::locate::{DecidedBy, Membership, locate};
+use super::names::readable;
 use super::values::{LONGEST_FACT, derived_key, number, position, shown};
 use super::{Mapped, lost};
 use crate::connector::Row;
@@ -16,8 +16,8 @@ use crate::source::{
 };
 use data::ids::TermCode;
 use data::model::{
-    AccessMode, Accessibility, Address, Attribute, CostOption, ExternalIdentifier, Fee, OpeningHours, Phone,
-    Record, Url,
+    AccessMode, Accessibility, Address, Attribute, CostOption, ExternalIdentifier, Fee,
+    OpeningHours, Phone, Record, Url,
 };
 use data::store::{Outside, Rejection};
 use data::territory::Territory;
@@ -132,7 +132,11 @@ impl<'a> Reader<'a> {
             return None;
         }
         for word in damaged_words(&text) {
-            self.refuse(source, &word, "caractère perdu dans un encodage précédent ; nom gardé tel quel");
+            self.refuse(
+                source,
+                &word,
+                "caractère perdu dans un encodage précédent ; nom gardé tel quel",
+            );
         }
         Some(text)
     }
@@ -196,7 +200,8 @@ impl<'a> Reader<'a> {
             insee_code: &insee_code,
         });
         for reason in clean.refused {
-            let column = if reason.contains("INSEE") { &fields.insee_code } else { &fields.postal_code };
+            let column =
+                if reason.contains("INSEE") { &fields.insee_code } else { &fields.postal_code };
             let name = column.as_ref().and_then(|column| column.names().next()).unwrap_or_default();
             let value = if reason.contains("INSEE") { &insee_code } else { &postal_code };
             self.refuse(name, value, reason);
@@ -305,7 +310,11 @@ impl<'a> Reader<'a> {
             }
             for phone in &found.phones {
                 if phone::looks_private(phone, &found.phones) {
-                    self.refuse(column, MASKED, "semble être le mobile d'une personne : non repris");
+                    self.refuse(
+                        column,
+                        MASKED,
+                        "semble être le mobile d'une personne : non repris",
+                    );
                 } else if !all.iter().any(|known| known.number == phone.number) {
                     all.push(phone.clone());
                 }
@@ -348,7 +357,9 @@ impl<'a> Reader<'a> {
     }
 
     fn hours(&self) -> ProseHours {
-        let Some(spec) = &self.definition.fields.opening_hours else { return ProseHours::default() };
+        let Some(spec) = &self.definition.fields.opening_hours else {
+            return ProseHours::default();
+        };
         if spec.transform == Some(Transform::WeekdayHours) {
             let mut cells = [None; 7];
             for (cell, name) in cells.iter_mut().zip(spec.names()) {
@@ -519,7 +530,10 @@ fn place_in_street(street: &str, complement: &str) -> (String, String) {
         .filter(|&at| at >= 2 && words[0].starts_with(|c: char| c.is_ascii_digit()))
         .filter(|&at| {
             let before = data::text::fold(words[at - 1]);
-            !matches!(before.as_str(), "de" | "la" | "du" | "l" | "des" | "rue" | "place" | "avenue")
+            !matches!(
+                before.as_str(),
+                "de" | "la" | "du" | "l" | "des" | "rue" | "place" | "avenue"
+            )
         });
     match at {
         Some(at) if complement.is_empty() => (words[..at].join(" "), words[at..].join(" ")),

@@ -69,7 +69,11 @@ impl<'a> Fields<'a> {
     }
 
     /// The first list that is not empty.
-    fn first_list<T: Clone + 'a>(&mut self, field: &str, get: impl Fn(&'a Record) -> &'a Vec<T>) -> Vec<T> {
+    fn first_list<T: Clone + 'a>(
+        &mut self,
+        field: &str,
+        get: impl Fn(&'a Record) -> &'a Vec<T>,
+    ) -> Vec<T> {
         self.first(field, |record| Some(get(record)).filter(|list| !list.is_empty()))
             .cloned()
             .unwrap_or_default()

@@ -56,10 +56,8 @@ impl OrganizationKeys {
             of_cluster.push(id);
             members.entry(id).or_default().push((rank, speaker));
         }
-        let drafts = members
-            .into_iter()
-            .map(|(id, members)| (id, draft(id, &members, clusters)))
-            .collect();
+        let drafts =
+            members.into_iter().map(|(id, members)| (id, draft(id, &members, clusters))).collect();
         Self { of_cluster, drafts }
     }
 

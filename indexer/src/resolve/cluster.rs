@@ -45,7 +45,11 @@ pub fn resolve(records: &[&Record]) -> Resolution {
     links.sort_by(|a, b| {
         let names = |link: &Link| {
             let (left, right) = (&profiles[link.left].key, &profiles[link.right].key);
-            if left <= right { (left.clone(), right.clone()) } else { (right.clone(), left.clone()) }
+            if left <= right {
+                (left.clone(), right.clone())
+            } else {
+                (right.clone(), left.clone())
+            }
         };
         b.score.total_cmp(&a.score).then_with(|| names(a).cmp(&names(b)))
     });

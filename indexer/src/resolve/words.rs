@@ -8,13 +8,65 @@ use std::sync::OnceLock;
 
 /// Words of which names are made whatever they name; they tell nothing apart.
 const EMPTY: &[&str] = &[
-    "a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "par", "pour",
-    "sur", "un", "une", "68", "haut", "rhin", "alsace", "m2a", "agglomeration", "commune", "ville",
-    "site", "antenne", "permanence", "principal", "annexe", "relais", "bus", "itinerant",
-    "itinerante", "communal", "communale", "municipal", "municipale", "classee", "classe",
-    "intercommunale", "public", "publique", "prive", "privee", "association", "asso", "espace",
-    "numerique", "maison", "centre", "lieu", "point", "accueil", "structure", "etablissement",
-    "residence", "institution",
+    "a",
+    "au",
+    "aux",
+    "d",
+    "de",
+    "des",
+    "du",
+    "en",
+    "et",
+    "l",
+    "la",
+    "le",
+    "les",
+    "par",
+    "pour",
+    "sur",
+    "un",
+    "une",
+    "68",
+    "haut",
+    "rhin",
+    "alsace",
+    "m2a",
+    "agglomeration",
+    "commune",
+    "ville",
+    "site",
+    "antenne",
+    "permanence",
+    "principal",
+    "annexe",
+    "relais",
+    "bus",
+    "itinerant",
+    "itinerante",
+    "communal",
+    "communale",
+    "municipal",
+    "municipale",
+    "classee",
+    "classe",
+    "intercommunale",
+    "public",
+    "publique",
+    "prive",
+    "privee",
+    "association",
+    "asso",
+    "espace",
+    "numerique",
+    "maison",
+    "centre",
+    "lieu",
+    "point",
+    "accueil",
+    "structure",
+    "etablissement",
+    "residence",
+    "institution",
 ];
 
 /// Words that say what kind of place it is; they count as kind, not as name. Several words are
@@ -54,12 +106,37 @@ const KINDS: &[(&str, &[&str])] = &[
 /// Categories that say what a place is, and not merely what one can do there. Two places whose
 /// kinds are known and different are different places, even at one address.
 const ESTABLISHMENTS: &[&str] = &[
-    "bibliotheque", "ludotheque", "musee", "cinema", "college", "ecole", "ehpad",
-    "residence-autonomie", "france-services", "centre-social", "espace-vie-sociale", "ccas",
-    "creche", "multi-accueil", "micro-creche", "halte-garderie", "creche-familiale",
-    "maison-assistantes-maternelles", "relais-petite-enfance", "laep", "pmi", "mission-locale",
-    "information-jeunesse", "maison-des-adolescents", "clic", "mdph", "piscine",
-    "ecole-de-musique", "planning-familial", "centre-de-sante", "periscolaire",
+    "bibliotheque",
+    "ludotheque",
+    "musee",
+    "cinema",
+    "college",
+    "ecole",
+    "ehpad",
+    "residence-autonomie",
+    "france-services",
+    "centre-social",
+    "espace-vie-sociale",
+    "ccas",
+    "creche",
+    "multi-accueil",
+    "micro-creche",
+    "halte-garderie",
+    "creche-familiale",
+    "maison-assistantes-maternelles",
+    "relais-petite-enfance",
+    "laep",
+    "pmi",
+    "mission-locale",
+    "information-jeunesse",
+    "maison-des-adolescents",
+    "clic",
+    "mdph",
+    "piscine",
+    "ecole-de-musique",
+    "planning-familial",
+    "centre-de-sante",
+    "periscolaire",
     "accueil-de-loisirs",
 ];
 
@@ -108,20 +185,17 @@ impl Name {
         if self.telling.is_empty() || other.telling.is_empty() {
             return None;
         }
-        let (short, long) = if self.telling.len() <= other.telling.len() {
-            (self, other)
-        } else {
-            (other, self)
-        };
+        let (short, long) =
+            if self.telling.len() <= other.telling.len() { (self, other) } else { (other, self) };
         let shared = short
             .telling
             .iter()
             .filter(|word| {
-                long.telling.iter().any(|candidate| same_word(word, candidate))
-                    || long.spells(word)
+                long.telling.iter().any(|candidate| same_word(word, candidate)) || long.spells(word)
             })
             .count();
-        let acronym = short.telling.len() == 1 && shared == 1 && !long.telling.contains(&short.telling[0]);
+        let acronym =
+            short.telling.len() == 1 && shared == 1 && !long.telling.contains(&short.telling[0]);
         if acronym && long.spells(&short.telling[0]) {
             return Some(0.9);
         }
@@ -137,8 +211,10 @@ impl Name {
     /// Whether the word is the initials of words of this name that follow each other
     /// (`cidff`, centre d'information sur les droits des femmes et des familles).
     fn spells(&self, word: &str) -> bool {
-        const LINKS: &[&str] =
-            &["d", "de", "des", "du", "l", "la", "le", "les", "et", "sur", "a", "au", "aux", "en", "pour"];
+        const LINKS: &[&str] = &[
+            "d", "de", "des", "du", "l", "la", "le", "les", "et", "sur", "a", "au", "aux", "en",
+            "pour",
+        ];
         if word.len() < 3 || !word.chars().all(char::is_alphabetic) {
             return false;
         }
@@ -259,7 +335,10 @@ mod tests {
     fn a_name_keeps_only_the_words_that_tell_it_apart() {
         assert_eq!(telling("Bibliothèque des Coteaux"), "coteaux");
         assert_eq!(telling("Bibliotheque Coteaux - Mulhouse"), "coteaux");
-        assert_eq!(telling("Maison France services - CSC Lavoisier-Brustlein"), "lavoisier brustlein");
+        assert_eq!(
+            telling("Maison France services - CSC Lavoisier-Brustlein"),
+            "lavoisier brustlein"
+        );
         assert_eq!(telling("Médiathèque de Wittenheim"), "");
         assert_eq!(telling("APPONA 68"), "appona");
         assert_eq!(telling("CIDFF68"), "cidff");

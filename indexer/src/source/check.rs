@@ -149,9 +149,7 @@ fn code_list(list: &CodeList, key: &str, say: &mut impl FnMut(&str, String)) {
     for (value, codes) in &list.values {
         for code in codes {
             let known = match list.to {
-                CodeField::Categories => {
-                    Taxonomy::families().get(&code.as_str().into()).is_some()
-                }
+                CodeField::Categories => Taxonomy::families().get(&code.as_str().into()).is_some(),
                 CodeField::Audiences => parse_code::<Audience>(code).is_some(),
                 CodeField::AccessModes => parse_code::<AccessMode>(code).is_some(),
                 CodeField::Fee => parse_code::<Fee>(code).is_some(),

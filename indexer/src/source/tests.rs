@@ -65,10 +65,11 @@ fn a_missing_key_is_named() {
 
 #[test]
 fn values_that_fit_no_code_are_named_with_their_key() {
-    check("[fields]", "[constants]\ncategories = [\"sorcellerie\"]\n[fields]", &[
-        "constants.categories",
-        "sorcellerie",
-    ]);
+    check(
+        "[fields]",
+        "[constants]\ncategories = [\"sorcellerie\"]\n[fields]",
+        &["constants.categories", "sorcellerie"],
+    );
     check(
         "[fields]",
         "[[codes]]\ncolumn = \"x\"\nto = \"audiences\"\nvalues = { \"Y\" = [\"martiens\"] }\n[fields]",
@@ -79,11 +80,11 @@ fn values_that_fit_no_code_are_named_with_their_key() {
 
 #[test]
 fn a_transform_that_does_not_fit_its_field_is_refused() {
-    check("name = { column = \"nom\" }", "name = { column = \"nom\", as = \"price\" }", &[
-        "fields.name.as",
-        "price",
-        "text ou name",
-    ]);
+    check(
+        "name = { column = \"nom\" }",
+        "name = { column = \"nom\", as = \"price\" }",
+        &["fields.name.as", "price", "text ou name"],
+    );
     check("name =", "opening_hours = { column = \"h\" }\nname =", &["fields.opening_hours"]);
     check(
         "name =",
