@@ -49,7 +49,7 @@ const common = {
   bundle: true,
   minify: true,
   target: ["es2022", "chrome111", "firefox114", "safari16.4"],
-  legalComments: "none",
+  legalComments: "eof",
   logLevel: "warning",
   write: false,
 };

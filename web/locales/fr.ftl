@@ -71,6 +71,8 @@ services-count = { $count ->
 
 ## Results
 results-title = Tous les services
+results-title-chosen = Services choisis
+results-title-place = { $first }, { $second }
 results-title-for = « { $value } »
 results-total = { $count ->
     [0] Aucun service trouvé
@@ -139,13 +141,13 @@ map-here = Position choisie
 
 ## Emergency
 emergency-title = En danger ? Appelez maintenant.
-emergency-119 = enfant en danger, 24 h sur 24, gratuit
-emergency-3919 = violences faites aux femmes, gratuit et anonyme
-emergency-17 = police et gendarmerie
+emergency-119 = enfant en danger
+emergency-3919 = femmes victimes de violences
+emergency-17 = police, gendarmerie
 emergency-15 = urgence médicale
-emergency-115 = sans abri ce soir, gratuit
-emergency-114 = par SMS, si vous ne pouvez pas parler
-emergency-112 = toutes les urgences, partout en Europe
+emergency-115 = sans abri ce soir
+emergency-114 = par SMS, sans parler
+emergency-112 = toutes urgences, en Europe
 quick-exit = Quitter ce site vite
 quick-exit-help = Une page de météo s’ouvre à la place. Pensez aussi à effacer l’historique de votre navigateur.
 

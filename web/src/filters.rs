@@ -8,6 +8,7 @@
     reason = "askama's macro makes a type of each function, and asks for a result"
 )]
 
+use crate::pages::ResultsPage;
 use crate::site::Frame;
 use crate::texts::Locale;
 use crate::words;
@@ -163,6 +164,12 @@ pub fn icon(name: impl Display, _: &dyn Values) -> Result<Safe<String>> {
 #[askama::filter_fn]
 pub fn openness(value: &Openness, values: &dyn Values, now: &DateTime) -> Result<String> {
     Ok(value.words(locale(values), *now))
+}
+
+/// The heading of a page of results.
+#[askama::filter_fn]
+pub fn heading(page: &ResultsPage, values: &dyn Values) -> Result<String> {
+    Ok(page.heading(locale(values)))
 }
 
 /// The hours of one day.

@@ -49,13 +49,13 @@ fn day_hours(evaluated: &Evaluated<'_>, date: Date, calendar: &Calendar) -> DayH
     let mut ranges = Vec::new();
     for stretch in stretches.iter().filter(|stretch| is_range(stretch.state)) {
         // The end of last night's range was shown with the day before.
-        if stretch.from == 0 && night_before == Some(stretch.state) && is_early(stretch) {
+        if stretch.from == 0 && night_before == Some(stretch.state) && is_early(*stretch) {
             continue;
         }
         let mut closes = stretch.to;
         if let (true, Some(morning)) = (stretch.to == DAY && stretch.from > 0, next.first())
             && morning.state == stretch.state
-            && is_early(morning)
+            && is_early(*morning)
         {
             closes = morning.to;
         }
@@ -79,7 +79,7 @@ fn is_range(state: State) -> bool {
 }
 
 /// Ends before noon, so it can be the end of the night before.
-fn is_early(stretch: &Stretch) -> bool {
+fn is_early(stretch: Stretch) -> bool {
     stretch.to <= DAY / 2
 }
 

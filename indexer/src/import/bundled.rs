@@ -4,8 +4,10 @@ use super::{Clock, ImportError, Options, Progress, Run, run};
 use crate::bundle::reading;
 use data::bundle::BundleError;
 use data::demo::DemoError;
-use data::model::{LicenceStatus, Source};
-use data::store::{ImportReport, Store};
+use data::ids::SourceId;
+use data::model::{LicenceStatus, Record, Source};
+use data::store::{ImportReport, Store, StoreError};
+use std::collections::BTreeSet;
 
 /// Why what the program brings along could not be loaded.
 #[derive(Debug, thiserror::Error)]
@@ -16,26 +18,45 @@ pub enum BundledError {
     Demo(#[from] DemoError),
     #[error(transparent)]
     Import(#[from] ImportError),
+    #[error(transparent)]
+    Store(#[from] StoreError),
 }
 
-/// Loads the bundle, and the demo listings when asked: what a first start does on an empty store.
+/// Loads what the store lacks of the bundle, and of the demo listings when asked: what each start
+/// of the server does. A source that the store knows is left as it is, since a later import may
+/// have brought newer rows; a first start that died half-way is finished by the next.
 ///
 /// # Errors
 /// When the store cannot be written.
-pub async fn bundled(
+pub async fn fill(
     store: &dyn Store,
     with_demo: bool,
     clock: Clock<'_>,
     progress: &dyn Progress,
 ) -> Result<Vec<ImportReport>, BundledError> {
+    let known: BTreeSet<SourceId> =
+        store.sources().await?.into_iter().map(|source| source.id).collect();
     let mut reports = Vec::new();
-    for run in bundle(store, clock, progress).await? {
-        reports.push(run.report);
+    for one in data::bundle::all()? {
+        if !known.contains(&one.source.id) {
+            progress.step(&one.source.title);
+            reports.push(load(store, &one.source, one.records, clock, progress).await?.report);
+        }
     }
-    if with_demo {
+    if with_demo && !known.contains(&demo_source().id) {
         reports.push(demo(store, clock, progress).await?.report);
     }
     Ok(reports)
+}
+
+async fn load(
+    store: &dyn Store,
+    source: &Source,
+    records: Vec<Record>,
+    clock: Clock<'_>,
+    progress: &dyn Progress,
+) -> Result<Run, BundledError> {
+    Ok(run(store, source, &reading(records), Options::default(), clock, progress).await?)
 }
 
 /// Loads the bundle, source by source.
@@ -50,9 +71,7 @@ pub async fn bundle(
     let mut runs = Vec::new();
     for one in data::bundle::all()? {
         progress.step(&one.source.title);
-        let rows = reading(one.records);
-        let options = Options::default();
-        runs.push(run(store, &one.source, &rows, options, clock, progress).await?);
+        runs.push(load(store, &one.source, one.records, clock, progress).await?);
     }
     Ok(runs)
 }
@@ -66,9 +85,8 @@ pub async fn demo(
     clock: Clock<'_>,
     progress: &dyn Progress,
 ) -> Result<Run, BundledError> {
-    let rows = reading(data::demo::records()?);
     progress.step("fiches de démonstration");
-    Ok(run(store, &demo_source(), &rows, Options::default(), clock, progress).await?)
+    load(store, &demo_source(), data::demo::records()?, clock, progress).await
 }
 
 /// The source of the fictitious listings.

@@ -8,7 +8,7 @@ mod bundled;
 mod plan;
 mod reading;
 
-pub use bundled::{BundledError, bundle, bundled, demo, demo_source};
+pub use bundled::{BundledError, bundle, demo, demo_source, fill};
 pub use plan::{Fate, Outcome};
 pub use reading::{Accepted, Reading};
 

@@ -297,27 +297,10 @@ fn readable(line: &str) -> String {
     }
 }
 
-const STREET_KINDS: [&str; 21] = [
-    "allee",
-    "avenue",
-    "boulevard",
-    "chemin",
-    "cite",
-    "cour",
-    "cours",
-    "croisee",
-    "esplanade",
-    "faubourg",
-    "impasse",
-    "lotissement",
-    "montee",
-    "passage",
-    "place",
-    "quai",
-    "quartier",
-    "route",
-    "rue",
-    "sentier",
+#[rustfmt::skip]
+const STREET_KINDS: &[&str] = &[
+    "allee", "avenue", "boulevard", "chemin", "cite", "cour", "cours", "croisee", "esplanade", "faubourg",
+    "impasse", "lotissement", "montee", "passage", "place", "quai", "quartier", "route", "rue", "sentier",
     "square",
 ];
 

@@ -30,7 +30,7 @@ pub fn fee(prose: &str) -> FeeFacts {
         || folded.contains("ressources")
         || folded.split(' ').any(|word| word == "qf");
     let never_free = folded.contains("non gratuit") || folded.contains("pas gratuit");
-    let free = !never_free
+    let costless = !never_free
         && (says(&["gratuit"]) || folded.contains("acces libre") || folded.contains("sans frais"));
     let not_paid = folded.contains("non payant") || folded.contains("pas payant");
     let priced = costs.iter().any(|cost| cost.amount.is_some_and(|amount| amount > 0.0));
@@ -46,7 +46,7 @@ pub fn fee(prose: &str) -> FeeFacts {
                 "participation",
                 "contribution",
             ]));
-    let fee = match (by_income, free || zero || not_paid, paid) {
+    let fee = match (by_income, costless || zero || not_paid, paid) {
         (true, ..) => Some(Fee::ByIncome),
         (false, true, true) => Some(Fee::FreeUnderConditions),
         (false, true, false) if condition.is_some() => Some(Fee::FreeUnderConditions),

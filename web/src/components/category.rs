@@ -62,3 +62,24 @@ pub struct Tag {
     /// How many listings it leads to, when counted.
     pub count: Option<u64>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use data::taxonomy::Taxonomy;
+
+    #[test]
+    fn every_top_category_has_its_own_icon_on_pages_and_map() {
+        let script = include_str!("../../scripts/map/places.ts");
+        let mut seen = Vec::new();
+        for top in Taxonomy::families().top() {
+            let icon = Icon::of_top(&top.code);
+            assert_ne!(icon, Icon::Other, "{}", top.code);
+            assert!(!seen.contains(&icon.name()), "{}", top.code);
+            seen.push(icon.name());
+            let quoted = format!("\"{}\": \"{}\",", top.code, icon.name());
+            let bare = format!("  {}: \"{}\",", top.code, icon.name());
+            assert!(script.contains(&quoted) || script.contains(&bare), "{}", top.code);
+        }
+    }
+}

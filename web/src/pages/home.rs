@@ -15,17 +15,57 @@ pub struct LifeEvent {
 }
 
 impl LifeEvent {
-    /// The moments that home offers, in the order of life: Fluent keys and the categories searched.
+    /// The moments that home offers, in the order of life: Fluent keys and the categories searched,
+    /// which are those that a family needs at that moment rather than all that is near the subject.
     pub const ALL: [(&'static str, &'static [&'static str]); 9] = [
-        ("life-baby", &["petite-enfance"]),
-        ("life-work", &["petite-enfance", "enfance-periscolaire"]),
-        ("life-school", &["enfance-periscolaire", "parentalite"]),
-        ("life-holidays", &["enfance-periscolaire"]),
-        ("life-teenager", &["jeunesse"]),
-        ("life-alone", &["parentalite"]),
+        ("life-baby", &["grossesse-naissance", "pmi", "creche", "relais-petite-enfance", "laep"]),
+        (
+            "life-work",
+            &[
+                "creche",
+                "assistante-maternelle",
+                "relais-petite-enfance",
+                "periscolaire",
+                "accueil-de-loisirs",
+            ],
+        ),
+        ("life-school", &["ecole", "periscolaire", "accueil-de-loisirs", "soutien-parentalite"]),
+        (
+            "life-holidays",
+            &["accueil-de-loisirs", "vacances", "ludotheque", "bibliotheque", "piscine"],
+        ),
+        (
+            "life-teenager",
+            &[
+                "accueil-jeunes",
+                "information-jeunesse",
+                "maison-des-adolescents",
+                "mission-locale",
+                "aide-aux-devoirs",
+            ],
+        ),
+        (
+            "life-alone",
+            &[
+                "soutien-parentalite",
+                "aide-aux-familles-a-domicile",
+                "mediation-familiale",
+                "laep",
+                "ccas",
+            ],
+        ),
         ("life-ageing", &["seniors-aidants"]),
-        ("life-internet", &["numerique-droits"]),
-        ("life-disability", &["handicap-sante"]),
+        (
+            "life-internet",
+            &[
+                "espace-numerique",
+                "ateliers-numeriques",
+                "demarches-en-ligne",
+                "acces-equipement",
+                "france-services",
+            ],
+        ),
+        ("life-disability", &["handicap-petite-enfance", "handicap-enfance", "mdph", "repit"]),
     ];
 }
 
@@ -47,3 +87,23 @@ pub struct HomePage {
 }
 
 impl Page for HomePage {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use data::ids::TermCode;
+    use data::taxonomy::Taxonomy;
+
+    #[test]
+    fn every_moment_of_life_has_a_text_and_real_categories() {
+        for (key, codes) in LifeEvent::ALL {
+            assert!(!crate::Locale::French.text(key).contains('⟦'), "{key}");
+            for code in codes {
+                assert!(
+                    Taxonomy::families().get(&TermCode::from(*code)).is_some(),
+                    "{key}: {code}"
+                );
+            }
+        }
+    }
+}

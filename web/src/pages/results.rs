@@ -143,6 +143,26 @@ impl ResultsPage {
             .collect()
     }
 
+    /// What the page is about: the words, else the one category, with the place.
+    pub(crate) fn heading(&self, locale: Locale) -> String {
+        let value = |text: &str| text.to_owned().into();
+        let subject = match (&self.search.text, self.search.categories.as_slice()) {
+            (Some(text), _) => locale.text_with("results-title-for", &[("value", value(text))]),
+            (None, [code]) => Taxonomy::families()
+                .get(code)
+                .map_or_else(|| locale.text("results-title-chosen"), |term| term.label.clone()),
+            (None, [_, ..]) => locale.text("results-title-chosen"),
+            (None, []) => locale.text("results-title"),
+        };
+        match &self.search.place {
+            Some(place) => {
+                let parts = [("first", subject.into()), ("second", value(place))];
+                locale.text_with("results-title-place", &parts)
+            }
+            None => subject,
+        }
+    }
+
     pub(crate) fn first_rank(&self) -> usize {
         self.search.page.saturating_sub(1) * self.per_page + 1
     }

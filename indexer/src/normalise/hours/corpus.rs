@@ -232,6 +232,16 @@ fn what_is_not_wholly_understood_keeps_its_words() {
         "24 décembre de 9h à 12h",
         "9-12",
         "Lundi 03 89 60 45 43",
+        "Lundi 9h-12h ou 14h-17h",
+        "Tous les jours de 9h à 18h, fermé le mardi",
+        "Toute la semaine de 9h à 17h",
+        "Lundi 3 et 10 de 14h à 16h",
+        "Lundi au vendredi 9h-17h, fermé le mardi et jeudi après-midi",
+        "Du lundi au vendredi 8h-18h (19h le vendredi)",
+        "Lundi - mercredi - vendredi 9h-12h",
+        "Lundi - mercredi 9h-12h - vendredi",
+        "Samedi et dimanche 14h-18h pendant les vacances scolaires",
+        "Lundi au vendredi 9h-17h, fermé le 1er mai",
     ] {
         check_kept(prose);
     }
@@ -273,6 +283,34 @@ fn other_ways_to_write_hours() {
         ),
         ("24h/24", "24/7"),
         ("24h/24 et 7j/7", "24/7"),
+        ("Tous les jours de 9h à 18h sauf le week-end", "Mo-Fr 09:00-18:00"),
+        ("En semaine 9h-12h, le week-end 10h-12h", "Mo-Fr 09:00-12:00; Sa,Su 10:00-12:00"),
+        ("Tous les jours, sauf jours fériés, de 9h à 18h", "Mo-Su 09:00-18:00; PH off"),
+        (
+            "Lundi au vendredi 9h-12h et 14h-17h, sauf mercredi après-midi",
+            "Mo,Tu,Th,Fr 09:00-12:00,14:00-17:00; We 09:00-12:00",
+        ),
+        (
+            "Pendant les vacances scolaires, du lundi au vendredi de 9h à 17h",
+            "SH 09:00-17:00; Sa,Su off",
+        ),
+        ("Tous les mardis de 9h à 11h, hors vacances scolaires", "Tu 09:00-11:00; SH off"),
+        (
+            "Lundi à vendredi : 9h-17h. Fermé les week-ends et jours fériés",
+            "Mo-Fr 09:00-17:00; PH off",
+        ),
+        (
+            "Lundi, Mardi, Jeudi : 7h30 - 18h30 - Mercredi : 8h - 18h",
+            "Mo,Tu,Th 07:30-18:30; We 08:00-18:00",
+        ),
+        (
+            "Du lundi au vendredi de 8h30 à 12h et de 13h30 à 17h30 (16h30 le vendredi)",
+            "Mo-Th 08:30-12:00,13:30-17:30; Fr 08:30-12:00,13:30-16:30",
+        ),
+        (
+            "Du lundi au vendredi de 9h à 18h, sauf le vendredi jusqu'à 17h",
+            "Mo-Th 09:00-18:00; Fr 09:00-17:00",
+        ),
         ("7j/7 de 8h à 20h", "Mo-Su 08:00-20:00"),
         ("Vendredi et samedi de 20h à 2h", "Fr,Sa 20:00-02:00"),
         ("Samedi de 20h à minuit", "Sa 20:00-24:00"),
@@ -372,7 +410,66 @@ fn scraps() -> impl Strategy<Value = String> {
     prop::collection::vec(words, 0..14).prop_map(|words| words.join(" "))
 }
 
+/// Quarter hours in rising order, an even number of them: the spans of a day.
+fn day() -> impl Strategy<Value = Vec<u16>> {
+    prop::collection::btree_set(28u16..84, 0..5).prop_map(|quarters| {
+        let mut quarters: Vec<u16> = quarters.into_iter().collect();
+        quarters.truncate(quarters.len() / 2 * 2);
+        quarters.into_iter().map(|quarter| quarter * 15).collect()
+    })
+}
+
+/// The spans of a day told as `style` does.
+fn told(times: &[u16], style: usize) -> String {
+    let clock = |minutes: u16| match (style % 3, minutes % 60) {
+        (0, 0) => format!("{}h", minutes / 60),
+        (0 | 1, _) => format!("{}h{:02}", minutes / 60, minutes % 60),
+        _ => format!("{:02}:{:02}", minutes / 60, minutes % 60),
+    };
+    let (open, tie, and) = [("de ", " à ", " et "), ("", "-", " / "), ("", " - ", ", ")][style % 3];
+    let spans =
+        times.chunks(2).map(|span| format!("{open}{}{tie}{}", clock(span[0]), clock(span[1])));
+    spans.collect::<Vec<_>>().join(and)
+}
+
+/// What `data::hours` makes of OSM hours in an ordinary week of March, in minutes.
+fn evaluated(osm: &str) -> Vec<Vec<u16>> {
+    let hours = data::model::OpeningHours { osm: Some(osm.to_owned()), original: None };
+    let monday = jiff::civil::date(2026, 3, 9);
+    let week =
+        data::hours::week(&hours, monday, data::calendar::Calendar::alsace_moselle()).unwrap();
+    let minutes = |time: jiff::civil::Time| {
+        u16::try_from(time.hour()).unwrap() * 60 + u16::try_from(time.minute()).unwrap()
+    };
+    week.iter()
+        .map(|day| {
+            day.ranges
+                .iter()
+                .flat_map(|range| [minutes(range.opens), minutes(range.closes)])
+                .collect()
+        })
+        .collect()
+}
+
 proptest! {
+    #[test]
+    fn a_week_told_in_any_style_comes_back_the_same(week in prop::collection::vec(day(), 7), style in 0usize..6) {
+        const DAYS: [&str; 7] = ["Lundi", "mardi", "mercredi", "jeudi", "Vendredi", "SAMEDI", "dimanche"];
+        let full: Vec<(&str, &Vec<u16>)> = DAYS.into_iter().zip(&week).filter(|(_, times)| !times.is_empty()).collect();
+        prop_assume!(!full.is_empty());
+        let clauses: Vec<String> = full
+            .iter()
+            .map(|(day, times)| if style < 3 { format!("{day} : {}", told(times, style)) } else { format!("{} le {day}", told(times, style)) })
+            .collect();
+        let prose = clauses.join([", ", " ; ", ". "][style % 3]);
+        let cells: Vec<String> = week.iter().map(|times| told(times, style)).collect();
+        let columns = from_weekdays(std::array::from_fn(|day| Some(cells[day].as_str())));
+        for osm in [from_prose(&prose).osm, columns.osm] {
+            let osm = osm.ok_or_else(|| TestCaseError::fail(format!("not understood: {prose}")))?;
+            prop_assert_eq!(&evaluated(&osm), &week, "{} from {}", osm, prose);
+        }
+    }
+
     #[test]
     fn whatever_is_read_is_valid_or_kept(text in scraps()) {
         let read = from_prose(&text);

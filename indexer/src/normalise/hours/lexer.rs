@@ -11,6 +11,11 @@ pub(super) enum Token {
     /// Monday is 0.
     Day(u8),
     EveryDay,
+    /// Monday to Friday.
+    WorkingDays,
+    Weekend,
+    /// `toute la semaine`: with or without the weekend, so no days of their own.
+    AllWeek,
     SameDays,
     /// Minutes from midnight.
     Time(u16),
@@ -241,9 +246,9 @@ fn digits(chars: &[char], start: usize) -> Option<(u16, usize)> {
 }
 
 use Token::{
-    Afternoon, And, Appointment, Between, Closed, Day, EveryDay, Except, Morning, Nth, OfTheMonth,
-    OnSite, Only, Opened, Or, Phone, PublicHolidays, SameDays, SchoolHolidays, TermTime, To,
-    WalkIn,
+    Afternoon, AllWeek, And, Appointment, Between, Closed, Day, EveryDay, Except, Morning, Nth,
+    OfTheMonth, OnSite, Only, Opened, Or, Phone, PublicHolidays, SameDays, SchoolHolidays,
+    TermTime, To, WalkIn, Weekend, WorkingDays,
 };
 
 /// Phrases and their meanings, as the pieces come: without accents, hyphens apart. No meaning for
@@ -258,7 +263,9 @@ const PHRASES: &[(&str, Option<Token>)] = &[
     ("samedi", Some(Day(5))), ("samedis", Some(Day(5))), ("sam", Some(Day(5))),
     ("dimanche", Some(Day(6))), ("dimanches", Some(Day(6))), ("dim", Some(Day(6))),
     ("tous les jours", Some(EveryDay)), ("chaque jour", Some(EveryDay)), ("tlj", Some(EveryDay)),
-    ("toute la semaine", Some(EveryDay)), ("quotidiennement", Some(EveryDay)),
+    ("quotidiennement", Some(EveryDay)), ("toute la semaine", Some(AllWeek)),
+    ("en semaine", Some(WorkingDays)), ("week - end", Some(Weekend)), ("weekend", Some(Weekend)), ("week end", Some(Weekend)),
+    ("week - ends", Some(Weekend)), ("weekends", Some(Weekend)), ("tous les", None), ("chaque", None),
     ("ces memes jours", Some(SameDays)), ("les memes jours", Some(SameDays)), ("memes jours", Some(SameDays)),
     ("premier", Some(Nth(1))), ("premiers", Some(Nth(1))), ("deuxieme", Some(Nth(2))), ("second", Some(Nth(2))),
     ("troisieme", Some(Nth(3))), ("quatrieme", Some(Nth(4))), ("dernier", Some(Nth(-1))), ("derniers", Some(Nth(-1))),
@@ -297,5 +304,5 @@ const PHRASES: &[(&str, Option<Token>)] = &[
     ("permanence", None), ("permanences", None), ("horaires", None), ("horaire", None), ("d ouverture", None),
     ("exceptionnellement", None), ("sans interruption", None), ("non - stop", None), ("en continu", None),
     ("toute l annee", None), ("pendant", None), ("durant", None), ("y compris", Some(And)),
-    ("de", None), ("du", None), ("le", None), ("les", None), ("la", None), ("l", None), ("d", None), ("en", None),
+    ("de", None), ("du", None), ("des", None), ("le", None), ("les", None), ("la", None), ("l", None), ("d", None), ("en", None),
 ];

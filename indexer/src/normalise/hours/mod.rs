@@ -16,6 +16,7 @@ mod table;
 mod corpus;
 
 use super::squeeze;
+use data::model::{AccessMode, OpeningHours};
 use reader::Reading;
 use table::{Days, Table};
 
@@ -32,6 +33,20 @@ pub struct ProseHours {
     pub walk_in: bool,
     /// When the telephone is answered (OSM), where the text tells it apart.
     pub phone_osm: Option<String>,
+}
+
+impl ProseHours {
+    /// The hours as the model keeps them.
+    pub fn opening_hours(&self) -> OpeningHours {
+        OpeningHours { osm: self.osm.clone(), original: self.original_kept.clone() }
+    }
+
+    /// How one gets in touch, as far as the text says it.
+    pub fn access_modes(&self) -> Vec<AccessMode> {
+        let said =
+            [(self.walk_in, AccessMode::WalkIn), (self.by_appointment, AccessMode::Appointment)];
+        said.into_iter().filter(|(said, _)| *said).map(|(_, mode)| mode).collect()
+    }
 }
 
 /// Reads hours in prose: `Lundi au vendredi de 10h à 12h et de 14h à 17h`, `sur rendez-vous`…

@@ -10,6 +10,7 @@ pub(super) struct Days(pub u8);
 
 impl Days {
     pub const EVERY_DAY: Self = Self(0b0111_1111);
+    pub const WORKING_DAYS: Self = Self(0b0001_1111);
     pub const WEEKEND: Self = Self(0b0110_0000);
     pub const PUBLIC_HOLIDAYS: Self = Self(0b1000_0000);
 
@@ -77,7 +78,7 @@ impl Span {
         if from < to && from < DAY {
             return Some(Self { from, to });
         }
-        let is_night = from >= 18 * 60 && from < DAY && to <= 6 * 60;
+        let is_night = (18 * 60..DAY).contains(&from) && to <= 6 * 60;
         is_night.then_some(Self { from, to: to + DAY })
     }
 
