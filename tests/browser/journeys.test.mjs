@@ -29,8 +29,11 @@ async function search(page, what, where) {
 
 const cards = (page) => page.locator('.card');
 
+/** On a phone the map is below the list, and loads once it comes near. */
 async function mapReady(page) {
-  await page.locator('.map[data-state="ready"]').waitFor({ timeout: 30_000 });
+  await page.locator('.map').scrollIntoViewIfNeeded();
+  await page.locator('.map[data-ready]').waitFor({ timeout: 60_000 });
+  await page.locator('.marker').first().waitFor({ timeout: 60_000 });
 }
 
 test('a family searches from home, opens a listing and comes back', async () => {
