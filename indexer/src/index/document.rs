@@ -77,6 +77,9 @@ pub fn document(
 
     for name in std::iter::once(&service.name).chain(&service.alternate_name) {
         document.add_text(fields.whole_name, whole_name(name));
+        for short in initials(name) {
+            document.add_text(fields.initials, short);
+        }
     }
     document.add_text(fields.sort_name, fold(&service.name));
 
@@ -126,6 +129,14 @@ pub fn whole_name(name: &str) -> String {
     words.map(|word| word.folded).collect::<Vec<_>>().join(" ")
 }
 
+/// The initials of a name's first words, three and more: « Caisse d'Allocations Familiales du
+/// Haut-Rhin » is called `caf`.
+fn initials(name: &str) -> Vec<String> {
+    let words = french::words(name).into_iter().filter(|word| !word.is_stop_word());
+    let letters: Vec<char> = words.filter_map(|word| word.folded.chars().next()).collect();
+    (3..=letters.len().min(6)).map(|length| letters[..length].iter().collect()).collect()
+}
+
 /// How much a listing tells, and whether somebody verified it.
 fn quality(listing: &Listing) -> u64 {
     let Listing { service_at_location: here, service, location, .. } = listing;
@@ -139,4 +150,22 @@ fn quality(listing: &Listing) -> u64 {
     let complete = told.iter().filter(|told| **told).count() as u64;
     let completeness = (QUALITY_SCALE - VERIFIED) * complete / told.len() as u64;
     completeness + if here.verified.is_some() { VERIFIED } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{initials, whole_name};
+
+    #[test]
+    fn a_name_is_known_by_the_initials_of_its_first_words() {
+        let short = initials("Caisse d'Allocations Familiales du Haut-Rhin");
+        assert_eq!(short, ["caf", "cafh", "cafhr"]);
+        assert!(initials("Bibliothèque Drouot").is_empty());
+    }
+
+    #[test]
+    fn articles_do_not_tell_two_names_apart_but_letters_do() {
+        assert_eq!(whole_name("La Passerelle des Talents"), whole_name("passerelle talents"));
+        assert_ne!(whole_name("Salle A"), whole_name("Salle B"));
+    }
 }

@@ -5,6 +5,7 @@
 //! Stop words go before folding, so that « sur » is one and « sûr » is not.
 
 use data::text::fold;
+use std::collections::HashMap;
 use tantivy::tokenizer::{
     Language, RawTokenizer, Stemmer, TextAnalyzer, Token, TokenStream, Tokenizer,
 };
@@ -163,21 +164,36 @@ fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`' | '´')
 }
 
+/// Words whose stems are remembered: the same few thousand come back all the time.
+const REMEMBERED: usize = 5_000;
+
 /// Stems words.
 #[derive(Clone)]
-pub struct FrenchStemmer(TextAnalyzer);
+pub struct FrenchStemmer {
+    analyzer: TextAnalyzer,
+    remembered: HashMap<String, String>,
+}
 
 impl Default for FrenchStemmer {
     fn default() -> Self {
         let stemmer = Stemmer::new(Language::French);
-        Self(TextAnalyzer::builder(RawTokenizer::default()).filter(stemmer).build())
+        let analyzer = TextAnalyzer::builder(RawTokenizer::default()).filter(stemmer).build();
+        Self { analyzer, remembered: HashMap::new() }
     }
 }
 
 impl FrenchStemmer {
     fn stem(&mut self, word: &str) -> String {
-        let mut stream = self.0.token_stream(word);
-        if stream.advance() { stream.token().text.clone() } else { word.to_owned() }
+        if let Some(stem) = self.remembered.get(word) {
+            return stem.clone();
+        }
+        let mut stream = self.analyzer.token_stream(word);
+        let stem = if stream.advance() { stream.token().text.clone() } else { word.to_owned() };
+        drop(stream);
+        if self.remembered.len() < REMEMBERED {
+            self.remembered.insert(word.to_owned(), stem.clone());
+        }
+        stem
     }
 
     /// The stem of the folded word; what two spellings of a word share.

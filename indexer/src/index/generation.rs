@@ -8,6 +8,7 @@
 //! A rebuild fills a new directory and then replaces `current`, so that a process killed at any
 //! moment leaves either the old generation or the new one.
 
+use super::directory::QuickDirectory;
 use super::error::IndexError;
 use super::schema::{Fields, fingerprint, register_analyses, settings};
 use data::store::ChangeSeq;
@@ -62,7 +63,7 @@ impl Generation {
         let path = directory(dir, number);
         fs::create_dir_all(&path).map_err(IndexError::io(&path))?;
         let (schema, _) = Fields::schema();
-        let index = Index::builder().schema(schema).settings(settings()).create_in_dir(&path)?;
+        let index = Index::create(QuickDirectory::open(&path)?, schema, settings())?;
         Self::with(number, index)
     }
 
@@ -72,7 +73,8 @@ impl Generation {
         // Checksums are verified before anything is read; what remains is a defence against a
         // library that could panic on files that were changed on purpose.
         let opened = std::panic::catch_unwind(|| {
-            let index = Index::open_in_dir(&path).map_err(|error| error.to_string())?;
+            let directory = QuickDirectory::open(&path).map_err(|error| error.to_string())?;
+            let index = Index::open(directory).map_err(|error| error.to_string())?;
             if index.schema() != Fields::schema().0 || index.settings() != &settings() {
                 return Err("les champs ont changé".to_owned());
             }

@@ -54,6 +54,8 @@ pub struct Fields {
     pub words: Field,
     /// The whole name, folded, as one term.
     pub whole_name: Field,
+    /// What the name is called for short: `caf`.
+    pub initials: Field,
     pub cell: Field,
     pub latitude: Field,
     pub longitude: Field,
@@ -97,6 +99,7 @@ impl Fields {
         let all = text("all", STEMS);
         let words = text("words", WORDS);
         let whole_name = text("whole_name", "raw");
+        let initials = text("initials", "raw");
         let fields = Self {
             id: schema.add_text_field("id", STRING),
             id_high: schema.add_u64_field(column::ID_HIGH, FAST),
@@ -112,6 +115,7 @@ impl Fields {
             all,
             words,
             whole_name,
+            initials,
             cell: schema.add_u64_field(column::CELL, FAST),
             latitude: schema.add_f64_field(column::LATITUDE, FAST),
             longitude: schema.add_f64_field(column::LONGITUDE, FAST),

@@ -58,6 +58,10 @@ pub fn query(
         let whole = term(Term::from_field_text(fields.whole_name, &reading.whole));
         clauses.push((Occur::Should, scored(whole, weight::WHOLE_NAME)));
     }
+    if let Some(word) = &reading.only_word {
+        let called = term(Term::from_field_text(fields.initials, word));
+        clauses.push((Occur::Should, scored(called, weight::INITIALS)));
+    }
     Box::new(BooleanQuery::new(clauses))
 }
 

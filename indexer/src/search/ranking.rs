@@ -4,6 +4,7 @@
 //! text       = Σ over the words of the weight of the best field that holds it
 //!              (+ WHOLE_NAME when the text is the listing's whole name; not when it only names a
 //!              category and a centre is known)
+//!              (+ INITIALS when its one word is the initials of the name)
 //! proximity  = 1 / (1 + distance / HALF_DISTANCE)        1 on the spot, ½ at 3 km
 //!              at least SERVED when the listing serves the commune where one is
 //!              UNKNOWN without a position
@@ -22,6 +23,8 @@ use data::units::{Metres, Position};
 /// What a word is worth by the field that holds it.
 pub mod weight {
     pub const WHOLE_NAME: f32 = 4.0;
+    /// The only word is what the name is called for short.
+    pub const INITIALS: f32 = 4.0;
     pub const NAME: f32 = 4.0;
     /// The words name the listing's category: as good as its name.
     pub const CATEGORY_NAMED: f32 = 4.0;

@@ -37,6 +37,8 @@ pub struct Reading {
     pub places: Vec<Place>,
     /// The text as a name.
     pub whole: String,
+    /// The one word beside places, when there is one.
+    pub only_word: Option<String>,
     pub interpretation: Vec<Interpretation>,
 }
 
@@ -52,11 +54,14 @@ impl Reading {
         let mut reading = Self { whole: whole_name(text), ..Self::default() };
         let last = words.last().map(|word| word.to);
         let words = reading.take_places(text, &words);
-        let words = if reading.places.is_empty() && words.iter().all(is_empty_word) {
+        let words: Vec<Word> = if reading.places.is_empty() && words.iter().all(is_empty_word) {
             words.into_iter().filter(|word| !word.is_stop_word()).collect()
         } else {
             super::lexicon::content(words)
         };
+        if let [word] = words.as_slice() {
+            reading.only_word = Some(word.folded.clone());
+        }
         let mut stemmer = FrenchStemmer::default();
         let mut read = Vec::with_capacity(words.len());
         for word in words {

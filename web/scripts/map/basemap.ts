@@ -48,9 +48,8 @@ function ownDrawing(communes: Communes): StyleSpecification {
         layout: { "line-join": "round" },
         paint: {
           "line-color": token("line-strong"),
-          "line-opacity": 0.65,
+          "line-opacity": 0.55,
           "line-width": ["interpolate", ["linear"], ["zoom"], 9, 0.8, 14, 2.2],
-          "line-dasharray": [3, 2],
         },
       },
       {

@@ -5,7 +5,7 @@ import type { Config } from "./config";
 import { el, icon } from "./dom";
 import type { PlaceProperties, Places } from "./places";
 
-const SOURCE = "places";
+const SOURCE = "reperes-places";
 /** Places at one address never part, so clusters go on down to the last zoom. */
 const MAX_ZOOM = 18;
 

@@ -1,5 +1,6 @@
 mod ground;
 mod order;
+mod real;
 mod words;
 
 use super::{Answer, DemoFilter, Query};

@@ -87,11 +87,11 @@ impl Reader<'_> {
                 | Token::EveryDay
                 | Token::WorkingDays
                 | Token::Weekend
-                | Token::PublicHolidays,
+                | Token::PublicHolidays
+                | Token::AroundTheClock,
             ) => gap <= Gap::Comma,
             // `mercredi, vacances scolaires` may head a new part; only "et" joins.
             Some(Token::SchoolHolidays) => gap == Gap::And,
-            Some(Token::AroundTheClock) => gap <= Gap::Comma,
             _ => false,
         };
         if !joined {
