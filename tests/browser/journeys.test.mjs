@@ -33,6 +33,11 @@ const cards = (page) => page.locator('.card');
 async function mapReady(page) {
   await page.locator('.map').scrollIntoViewIfNeeded();
   await page.locator('.map[data-ready]').waitFor({ timeout: 60_000 });
+}
+
+/** Markers come once the ground is drawn. */
+async function markersReady(page) {
+  await mapReady(page);
   await page.locator('.marker').first().waitFor({ timeout: 60_000 });
 }
 
@@ -93,7 +98,7 @@ test('counts of facets are what a click shows', async () => {
 test('the map shows every place of the list and links with it', async () => {
   const { page, finish } = await openPage(browser, server, desktop);
   await page.goto('/recherche?q=biblioth%C3%A8que');
-  await mapReady(page);
+  await markersReady(page);
   const located = await page.evaluate(async () => {
     const answer = await fetch(document.querySelector('.map').dataset.geojson);
     return (await answer.json()).features.filter((feature) => feature.geometry).length;
@@ -106,10 +111,11 @@ test('the map shows every place of the list and links with it', async () => {
 test('the map is used by keyboard alone, and can be skipped', async () => {
   const { page, finish } = await openPage(browser, server, desktop);
   await page.goto('/recherche?q=biblioth%C3%A8que');
-  await mapReady(page);
+  await markersReady(page);
   await page.locator('.map__skip').focus();
   await page.keyboard.press('Enter');
   assert.equal(await page.evaluate(() => document.activeElement.id), 'apres-carte');
+  assert.equal(await page.locator('.map__search-here').isVisible(), false);
   const zoomIn = page.getByRole('button', { name: /agrandir|zoomer/i });
   await zoomIn.focus();
   await page.keyboard.press('Enter');
