@@ -53,8 +53,9 @@ pub fn query(
     }
     let mut clauses: Vec<(Occur, Clause)> =
         required.into_iter().map(|clause| (Occur::Must, clause)).collect();
-    // Where one is known, of all « France services » the nearest comes first, whatever its full name.
-    if !reading.groups.is_empty() && !(has_centre && reading.is_category()) {
+    // Once we know where, the nearest of all « France services » comes first, whatever its full name.
+    let whole_name_counts = !has_centre || !reading.is_category();
+    if whole_name_counts && !reading.groups.is_empty() {
         let whole = term(Term::from_field_text(fields.whole_name, &reading.whole));
         clauses.push((Occur::Should, scored(whole, weight::WHOLE_NAME)));
     }
@@ -103,7 +104,8 @@ fn word_clause(fields: &Fields, lookup: &Lookup) -> Clause {
     }
 }
 
-fn weighted_fields(fields: &Fields) -> [(Field, Score); 8] {
+/// The fields that words are looked for in.
+pub fn weighted_fields(fields: &Fields) -> [(Field, Score); 8] {
     [
         (fields.name, weight::NAME),
         (fields.alternate_name, weight::NAME),

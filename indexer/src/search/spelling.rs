@@ -1,5 +1,6 @@
 //! Words that nothing contains: beginnings of words and typing errors.
 
+use super::clause::weighted_fields;
 use super::lexicon::Lexicon;
 use crate::index::french::{self, FrenchStemmer, Word};
 use crate::index::schema::Fields;
@@ -34,8 +35,10 @@ impl<'a> Vocabulary<'a> {
             return Ok(true);
         }
         for stem in stemmer.stems(word) {
-            if self.searcher.doc_freq(&Term::from_field_text(self.fields.all, &stem))? > 0 {
-                return Ok(true);
+            for (field, _) in weighted_fields(self.fields) {
+                if self.searcher.doc_freq(&Term::from_field_text(field, &stem))? > 0 {
+                    return Ok(true);
+                }
             }
         }
         Ok(false)
