@@ -14,10 +14,7 @@ const FILES: [(&str, &str); 7] = [
     ("colleges", include_str!("../bundle/colleges.jsonl")),
     ("ehpad", include_str!("../bundle/ehpad.jsonl")),
     ("france-services", include_str!("../bundle/france-services.jsonl")),
-    (
-        "mediation-numerique-mulhouse",
-        include_str!("../bundle/mediation-numerique-mulhouse.jsonl"),
-    ),
+    ("mediation-numerique-mulhouse", include_str!("../bundle/mediation-numerique-mulhouse.jsonl")),
     ("musees", include_str!("../bundle/musees.jsonl")),
 ];
 

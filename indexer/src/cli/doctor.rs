@@ -6,11 +6,13 @@ use data::calendar::Calendar;
 use data::model::{LicenceStatus, Listing};
 use data::store::{Store, StoredRecord};
 use data::territory::Territory;
+use indexer::index::{IndexError, Opened, SearchIndex};
 use indexer::resolve::resolve;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan as _};
 use serde::Serialize;
 use std::io::Write;
+use std::path::Path;
 use std::process::ExitCode;
 
 #[derive(Debug, Args)]
@@ -71,6 +73,7 @@ impl Doctor {
         findings.push(duplicates(&records));
         findings.push(gone(&records));
         findings.extend(listings(&*store).await?);
+        findings.push(index(&*store, &self.place.index()).await?);
         if self.json {
             writeln!(out, "{}", serde_json::to_string_pretty(&findings)?)?;
         } else {
@@ -165,6 +168,35 @@ fn duplicates(records: &[StoredRecord]) -> Finding {
         )
     });
     counted(Level::Warning, "paire(s) d'enregistrements peut-être en double", suspected.collect())
+}
+
+async fn index(store: &dyn Store, folder: &Path) -> anyhow::Result<Finding> {
+    if !folder.exists() {
+        let text = "pas encore d'index : le serveur le fait à son démarrage";
+        return Ok(finding(Level::Notice, text));
+    }
+    let (index, opened) = match SearchIndex::open(folder) {
+        Ok(opened) => opened,
+        Err(IndexError::Locked(_)) => {
+            return Ok(finding(Level::Fine, "l'index est tenu par un serveur qui tourne"));
+        }
+        Err(error) => return Ok(finding(Level::Error, error.to_string())),
+    };
+    let newest = store.last_change().await?;
+    Ok(match opened {
+        Opened::Rebuilt { reason } => finding(
+            Level::Warning,
+            format!("l'index était inutilisable ({reason}) : le serveur le refera"),
+        ),
+        Opened::Existing if index.last_change() == Some(newest) => {
+            let documents = index.stats().documents;
+            finding(Level::Fine, format!("l'index est à jour, {documents} fiches à trouver"))
+        }
+        Opened::Existing | Opened::Empty => finding(
+            Level::Notice,
+            "l'index est en retard sur la base : le serveur le rattrape, ou « indexer rebuild »",
+        ),
+    })
 }
 
 fn gone(records: &[StoredRecord]) -> Finding {

@@ -6,7 +6,7 @@ use anyhow::Context as _;
 use clap::Args;
 use data::store::Store;
 use indexer::bundle::read_source;
-use indexer::import::{self, Options, Run};
+use indexer::import::{self, Options, Reading, Run};
 use indexer::source::Definition;
 use jiff::Timestamp;
 use std::io::Write;
@@ -39,22 +39,23 @@ pub struct Import {
 impl Import {
     pub async fn run(&self, out: &mut (dyn Write + Send)) -> anyhow::Result<ExitCode> {
         let catalogue = self.catalogue.catalogue()?;
-        // Every name is checked before anything is written.
+        // All is found and read before anything is written.
         let mut steps: Vec<Step<'_>> = Vec::new();
         for name in &self.names {
             match name.as_str() {
                 "bundle" => steps.push(Step::Bundle),
                 "demo" => steps.push(Step::Demo),
-                "all" => steps.extend(catalogue.definitions().iter().map(Step::File)),
-                name => steps.push(Step::File(catalogue.get(name)?)),
+                "all" => {
+                    for definition in catalogue.definitions() {
+                        steps.push(self.read(definition)?);
+                    }
+                }
+                name => steps.push(self.read(catalogue.get(name)?)?),
             }
         }
-        if steps.iter().any(|step| matches!(step, Step::File(_))) {
-            let from = self.from.as_ref();
-            let from = from.context("dites où est le fichier : --from DIR ou --from FICHIER")?;
-            let files = steps.iter().filter(|step| matches!(step, Step::File(_))).count();
-            anyhow::ensure!(
-                files == 1 || from.is_dir(),
+        let files = steps.iter().filter(|step| matches!(step, Step::File(..))).count();
+        if let Some(from) = self.from.as_ref().filter(|from| files > 1 && !from.is_dir()) {
+            anyhow::bail!(
                 "{} n'est pas un dossier : un fichier ne vaut que pour une source",
                 from.display()
             );
@@ -71,15 +72,20 @@ impl Import {
         Ok(ExitCode::SUCCESS)
     }
 
+    fn read<'a>(&self, definition: &'a Definition) -> anyhow::Result<Step<'a>> {
+        let from = self.from.as_ref();
+        let from = from.context("dites où est le fichier : --from DIR ou --from FICHIER")?;
+        let reading = read_source(definition, from)
+            .with_context(|| format!("source « {} »", definition.id))?;
+        Ok(Step::File(definition, reading))
+    }
+
     async fn step(&self, store: &dyn Store, step: Step<'_>, bar: &Bar) -> anyhow::Result<Vec<Run>> {
         match step {
             Step::Bundle => Ok(import::bundle(store, &Timestamp::now, bar).await?),
             Step::Demo => Ok(vec![import::demo(store, &Timestamp::now, bar).await?]),
-            Step::File(definition) => {
+            Step::File(definition, reading) => {
                 bar.source(&definition.id);
-                let from = self.from.clone().unwrap_or_default();
-                let reading = read_source(definition, &from)
-                    .with_context(|| format!("source « {} »", definition.id))?;
                 let options = Options { allow_loss: self.allow_loss };
                 let source = definition.source();
                 let run =
@@ -112,5 +118,5 @@ impl Import {
 enum Step<'a> {
     Bundle,
     Demo,
-    File(&'a Definition),
+    File(&'a Definition, Reading),
 }

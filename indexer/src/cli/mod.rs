@@ -4,6 +4,7 @@ mod bundle;
 mod doctor;
 mod import;
 mod progress;
+mod rebuild;
 mod report;
 mod status;
 
@@ -60,6 +61,9 @@ enum Command {
     /// Dit ce qui ne va pas ; le code de sortie est 1 s'il y a une erreur.
     #[command(help_template = TEMPLATE)]
     Doctor(doctor::Doctor),
+    /// Refait l'index de recherche d'après la base ; le serveur doit être arrêté.
+    #[command(help_template = TEMPLATE)]
+    Rebuild(rebuild::Rebuild),
     /// Refait le jeu de données fourni (pour qui maintient Repères).
     #[command(
         help_template = TEMPLATE,
@@ -80,7 +84,7 @@ struct Place {
         hide_env_values = true
     )]
     data_dir: PathBuf,
-    /// Base de données : sqlite://chemin ou postgres://… [par défaut : reperes.sqlite3 dans le dossier des données]
+    /// Base de données, `sqlite://chemin` ou `postgres://…` [par défaut : reperes.sqlite3 dans le dossier des données]
     #[arg(long, value_name = "URL", env = "REPERES_DATABASE", hide_env_values = true)]
     database: Option<String>,
 }
@@ -90,6 +94,10 @@ impl Place {
         self.database.clone().unwrap_or_else(|| {
             format!("sqlite://{}", self.data_dir.join("reperes.sqlite3").display())
         })
+    }
+
+    fn index(&self) -> PathBuf {
+        self.data_dir.join("index")
     }
 
     /// Opens the store, making the folder and the base when they do not exist.
@@ -136,6 +144,7 @@ impl Cli {
             Command::Import(command) => command.run(out).await,
             Command::Status(command) => command.run(out).await,
             Command::Doctor(command) => command.run(out).await,
+            Command::Rebuild(command) => command.run(out).await,
             Command::Bundle(command) => command.run(out),
         }
     }

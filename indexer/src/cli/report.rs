@@ -16,8 +16,9 @@ pub fn table(out: &mut dyn Write, heading: &[&str], rows: &[Vec<String>]) -> io:
         for (column, (cell, &width)) in cells.iter().zip(&widths).enumerate() {
             let padding = " ".repeat(width.saturating_sub(cell.chars().count()));
             let number = column > 0 && cell.chars().next().is_some_and(|c| c.is_ascii_digit());
-            text +=
-                &if number { format!("{padding}{cell}  ") } else { format!("{cell}{padding}  ") };
+            let (before, after) =
+                if number { (padding.as_str(), "") } else { ("", padding.as_str()) };
+            text.extend([before, cell, after, "  "]);
         }
         writeln!(out, "{}", text.trim_end())
     };

@@ -1,6 +1,6 @@
 //! CSV files: encoding and delimiter found out, rows of the wrong width refused one by one.
 
-use super::{MAX_FIELD, ReadError, Row, Table, lost};
+use super::{MAX_FIELD, ReadError, Row, Table, clean, lost};
 use crate::normalise::encoding::{decode, delimiter};
 use crate::source::Delimiter;
 use encoding_rs::Encoding;
@@ -69,7 +69,7 @@ pub(super) fn read(
             let values: BTreeMap<String, String> = columns
                 .iter()
                 .zip(record.iter())
-                .map(|(column, value)| (column.clone(), value.trim().to_owned()))
+                .map(|(column, value)| (column.clone(), clean(value)))
                 .filter(|(_, value)| !value.is_empty())
                 .collect();
             table.rows.push(Row { number, values });
@@ -95,7 +95,9 @@ impl Lines<'_> {
             start += 1;
         }
         let passed = self.text.get(self.at..start).unwrap_or_default();
-        self.line += passed.iter().filter(|byte| **byte == b'\n').count() as u64;
+        for byte in passed {
+            self.line += u64::from(*byte == b'\n');
+        }
         self.at = self.at.max(start);
         self.line
     }

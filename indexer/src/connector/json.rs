@@ -1,6 +1,6 @@
 //! JSON files: an array of flat objects, at the root or somewhere inside.
 
-use super::{MAX_FIELD, ReadError, Row, Table, lost};
+use super::{MAX_FIELD, ReadError, Row, Table, clean, lost};
 use data::store::Rejection;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -71,7 +71,7 @@ fn text(value: &Value) -> Result<String, String> {
         Value::Null => String::new(),
         Value::Bool(flag) => if *flag { "Oui" } else { "Non" }.to_owned(),
         Value::Number(number) => number.to_string(),
-        Value::String(text) => text.trim().to_owned(),
+        Value::String(text) => clean(text),
         Value::Array(items) if items.iter().all(|item| !item.is_array() && !item.is_object()) => {
             let parts: Result<Vec<String>, String> = items.iter().map(text).collect();
             parts?.join(";")

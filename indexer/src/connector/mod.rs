@@ -131,6 +131,12 @@ fn fits(name: &str, pattern: &str) -> bool {
     name.ends_with(tail)
 }
 
+/// A value without the blanks around it and without control characters, which no text has.
+fn clean(value: &str) -> String {
+    let kept = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
+    value.trim().chars().filter(kept).collect::<String>().trim().to_owned()
+}
+
 /// A row that is lost.
 fn lost(number: u64, reason: impl Into<String>) -> Rejection {
     Rejection {

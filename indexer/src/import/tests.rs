@@ -1,1 +1,420 @@
+use super::*;
+use data::ids::{ServiceAtLocationId, TermCode};
+use data::model::{LicenceStatus, Listing, Phone, Provenance, Record, ServiceStatus};
+use data::store::{Batch, Entity, EntityWrite, Found, Outside, Rejection, StoredListing};
+use serde_json::json;
+use std::sync::Arc;
+use tempfile::TempDir;
 
+struct Base {
+    store: Arc<dyn Store>,
+    _folder: TempDir,
+}
+
+async fn base() -> Base {
+    let folder = tempfile::tempdir().expect("a folder");
+    let url = format!("sqlite://{}", folder.path().join("x.sqlite3").display());
+    Base { store: data::store::open(&url).await.expect("a store"), _folder: folder }
+}
+
+fn at(day: i8) -> Timestamp {
+    jiff::civil::date(2026, 3, day).in_tz("Europe/Paris").expect("a day").timestamp()
+}
+
+fn source(id: &str, precedence: i32) -> Source {
+    Source {
+        id: id.into(),
+        title: id.to_owned(),
+        owner: "Essai".to_owned(),
+        licence: "Licence Ouverte 2.0".to_owned(),
+        licence_status: LicenceStatus::Declared,
+        url: None,
+        updated: None,
+        precedence,
+    }
+}
+
+/// A library of Mulhouse.
+fn record(source: &str, native_id: &str, name: &str, street: &str) -> Record {
+    serde_json::from_value(json!({
+        "source": source,
+        "native_id": native_id,
+        "name": name,
+        "categories": ["bibliotheque"],
+        "address": { "address_1": street, "city": "Mulhouse", "insee_code": "68224" },
+    }))
+    .expect("a record")
+}
+
+fn rows(records: Vec<Record>) -> Reading {
+    crate::bundle::reading(records)
+}
+
+impl Base {
+    async fn import(&self, source: &Source, reading: &Reading, day: i8) -> ImportReport {
+        let clock = move || at(day);
+        let run = run(&*self.store, source, reading, Options::default(), &clock, &()).await;
+        run.expect("imported").report
+    }
+
+    async fn all(&self) -> Vec<StoredListing> {
+        self.store.listings_after(None, 500).await.expect("listings")
+    }
+
+    async fn only(&self) -> Listing {
+        let mut all = self.all().await;
+        assert_eq!(all.len(), 1, "{all:#?}");
+        all.remove(0).listing
+    }
+
+    async fn write(&self, entity: Entity, expected: data::store::Revision) {
+        let mut batch = Batch::new("user:essai", at(1));
+        batch.entities.push(EntityWrite { entity, expected: Some(expected) });
+        self.store.apply(batch).await.expect("written");
+    }
+}
+
+/// Added, updated, unchanged, gone.
+fn counts(report: &ImportReport) -> [u64; 4] {
+    let sum = report.accepted + report.outside.len() as u64 + report.rejected;
+    assert_eq!(report.read, sum, "every row is in exactly one of three");
+    assert_eq!(report.accepted, report.added + report.updated + report.unchanged);
+    [report.added, report.updated, report.unchanged, report.gone]
+}
+
+#[tokio::test]
+async fn importing_twice_writes_nothing_but_the_report() {
+    let base = base().await;
+    let files = source("a", 1);
+    let reading = rows(vec![record("a", "1", "Bibliothèque Nord", "1 rue A")]);
+    assert_eq!(counts(&base.import(&files, &reading, 1).await), [1, 0, 0, 0]);
+    let change = base.store.last_change().await.expect("a change");
+    let before = base.all().await;
+
+    assert_eq!(counts(&base.import(&files, &reading, 2).await), [0, 0, 1, 0]);
+    assert_eq!(base.store.last_change().await.expect("a change"), change);
+    assert_eq!(base.all().await, before);
+    assert_eq!(base.store.import_reports(9).await.expect("reports").len(), 2);
+}
+
+#[tokio::test]
+async fn every_row_is_counted_once_whatever_became_of_it() {
+    let base = base().await;
+    let mut reading = rows(vec![record("a", "1", "Bibliothèque Nord", "1 rue A")]);
+    reading.outside.push(Outside {
+        row: 2,
+        name: "Ailleurs".to_owned(),
+        insee_code: None,
+        decided_by: "polygon".to_owned(),
+    });
+    let rejection = |row_kept| Rejection {
+        row: 3,
+        name: None,
+        column: None,
+        value: None,
+        reason: "essai".to_owned(),
+        row_kept,
+    };
+    reading.rejections.extend([rejection(false), rejection(true)]);
+    let report = base.import(&source("a", 1), &reading, 1).await;
+    assert_eq!((report.read, report.accepted, report.rejected), (3, 1, 1));
+    assert_eq!(report.rejections.len(), 2);
+    counts(&report);
+}
+
+#[tokio::test]
+async fn a_changed_row_changes_its_listing_and_keeps_its_address() {
+    let base = base().await;
+    let files = source("a", 1);
+    let mut one = record("a", "1", "Bibliothèque Nord", "1 rue A");
+    base.import(&files, &rows(vec![one.clone()]), 1).await;
+    let before = base.only().await;
+    one.name = "Bibliothèque du Nord et du Sud".to_owned();
+    assert_eq!(counts(&base.import(&files, &rows(vec![one]), 2).await), [0, 1, 0, 0]);
+    let after = base.only().await;
+    assert_eq!(after.id(), before.id());
+    assert_eq!(after.service.name, "Bibliothèque du Nord et du Sud");
+    assert_eq!(after.service_at_location.ingested, Some(at(2)));
+}
+
+#[tokio::test]
+async fn a_row_gone_from_its_source_is_marked_and_comes_back() {
+    let base = base().await;
+    let files = source("a", 1);
+    let one = record("a", "1", "Bibliothèque Nord", "1 rue A");
+    let other = record("a", "2", "Bibliothèque Sud", "9 rue Z");
+    let both = rows(vec![one.clone(), other.clone()]);
+    base.import(&files, &both, 1).await;
+    let id = |listing: &StoredListing| listing.listing.id();
+    let ids: Vec<ServiceAtLocationId> = base.all().await.iter().map(id).collect();
+
+    let alone = rows(vec![other]);
+    assert_eq!(counts(&base.import(&files, &alone, 2).await), [0, 0, 1, 1]);
+    let gone: Vec<StoredListing> = base.all().await;
+    assert_eq!(gone.iter().map(id).collect::<Vec<_>>(), ids, "nothing is deleted");
+    let gone = gone.into_iter().find(|stored| stored.listing.service.name.contains("Nord"));
+    let gone = gone.expect("kept").listing;
+    assert_eq!(gone.service.status, ServiceStatus::Inactive);
+    assert_eq!(gone.service_at_location.gone_since, Some(jiff::civil::date(2026, 3, 2)));
+    assert!(!gone.is_searchable());
+
+    let change = base.store.last_change().await.expect("a change");
+    assert_eq!(counts(&base.import(&files, &alone, 3).await), [0, 0, 1, 0], "gone only once");
+    assert_eq!(base.store.last_change().await.expect("a change"), change);
+
+    assert_eq!(counts(&base.import(&files, &both, 4).await), [0, 1, 1, 0]);
+    for stored in base.all().await {
+        assert_eq!(stored.listing.service.status, ServiceStatus::Active);
+        assert_eq!(stored.listing.service_at_location.gone_since, None);
+    }
+}
+
+#[tokio::test]
+async fn a_listing_lives_as_long_as_one_source_tells_of_it() {
+    let base = base().await;
+    let (low, high) = (source("a", 1), source("b", 9));
+    let mut known = record("a", "1", "Bibliothèque Nord", "1 rue A");
+    known.phones.push(Phone { number: "+33389000001".to_owned(), description: None });
+    base.import(&low, &rows(vec![known]), 1).await;
+    let id = base.only().await.id();
+    let report = base
+        .import(&high, &rows(vec![record("b", "7", "Bibliothèque du Nord", "1, rue A")]), 2)
+        .await;
+    assert_eq!(report.duplicates.len(), 1);
+    assert_eq!(report.duplicates[0].merged_into, Some(id), "the first listing stays");
+    let merged = base.only().await;
+    assert_eq!(merged.service.name, "Bibliothèque du Nord", "higher precedence");
+    assert_eq!(merged.service.alternate_name.as_deref(), Some("Bibliothèque Nord"));
+    assert_eq!(merged.service_at_location.phones.len(), 1, "non-empty before empty");
+    let sources: Vec<String> = merged.sources().iter().map(ToString::to_string).collect();
+    assert_eq!(sources, ["b", "a"]);
+
+    base.import(&high, &rows(Vec::new()), 3).await;
+    let left = base.only().await;
+    assert_eq!((left.id(), left.service.status), (id, ServiceStatus::Active));
+    assert_eq!(left.service.name, "Bibliothèque Nord");
+    base.import(&low, &rows(Vec::new()), 4).await;
+    assert_eq!(base.only().await.service.status, ServiceStatus::Inactive);
+}
+
+#[tokio::test]
+async fn what_a_person_verified_is_never_overwritten() {
+    let base = base().await;
+    let files = source("a", 1);
+    let mut one = record("a", "1", "Bibliothèque Nord", "1 rue A");
+    base.import(&files, &rows(vec![one.clone()]), 1).await;
+    let stored = base.all().await.remove(0);
+    let verified = |map: &mut data::model::ProvenanceMap, field: &str| {
+        let said = Provenance {
+            source: "agent".into(),
+            source_updated: None,
+            derived: false,
+            verified_by: Some("commune de Mulhouse".to_owned()),
+            verified_at: Some(jiff::civil::date(2026, 3, 1)),
+        };
+        map.insert(field.to_owned(), said);
+    };
+    let Listing { mut service, mut location, mut service_at_location, .. } = stored.listing;
+    service.name = "Le vrai nom".to_owned();
+    verified(&mut service.provenance, "name");
+    verified(&mut service.provenance, "email");
+    location.address.address_1 = Some("2 rue B".to_owned());
+    verified(&mut location.provenance, "address.address_1");
+    service_at_location.verified = Some(jiff::civil::date(2026, 3, 1));
+    service_at_location.verified_by = Some("commune de Mulhouse".to_owned());
+    base.write(Entity::Service(Box::new(service)), stored.service).await;
+    base.write(Entity::Location(location), stored.location).await;
+    let listed = Entity::ServiceAtLocation(Box::new(service_at_location));
+    base.write(listed, stored.service_at_location).await;
+
+    one.name = "Encore un autre nom".to_owned();
+    one.email = Some("contact@exemple.fr".to_owned());
+    one.address.address_1 = Some("1 bis rue A".to_owned());
+    one.address.postal_code = Some("68100".to_owned());
+    one.categories.push(TermCode::from("ludotheque"));
+    base.import(&files, &rows(vec![one.clone()]), 2).await;
+    let kept = base.only().await;
+    assert_eq!(kept.service.name, "Le vrai nom");
+    assert_eq!(kept.service.email, None, "a person emptied it");
+    assert_eq!(kept.location.address.address_1.as_deref(), Some("2 rue B"));
+    assert_eq!(
+        kept.location.address.postal_code.as_deref(),
+        Some("68100"),
+        "not verified: follows"
+    );
+    assert_eq!(kept.service.categories.len(), 2);
+    assert_eq!(kept.service_at_location.verified_by.as_deref(), Some("commune de Mulhouse"));
+
+    let change = base.store.last_change().await.expect("a change");
+    base.import(&files, &rows(vec![one]), 3).await;
+    assert_eq!(base.store.last_change().await.expect("a change"), change);
+}
+
+#[tokio::test]
+async fn listings_found_to_be_one_redirect_and_listings_found_to_be_two_part() {
+    let base = base().await;
+    let (first, second) = (source("a", 5), source("b", 1));
+    let one = record("a", "1", "Bibliothèque Nord", "1 rue A");
+    let mut two = record("b", "1", "Bibliothèque Nord", "99 rue Z");
+    base.import(&first, &rows(vec![one]), 1).await;
+    let id = base.only().await.id();
+    base.import(&second, &rows(vec![two.clone()]), 2).await;
+    assert_eq!(base.all().await.len(), 2);
+    let other =
+        base.all().await.iter().map(|stored| stored.listing.id()).find(|found| *found != id);
+    let other = other.expect("two listings");
+
+    two.address.address_1 = Some("1 rue A".to_owned());
+    base.import(&second, &rows(vec![two.clone()]), 3).await;
+    assert_eq!(base.only().await.id(), id);
+    let moved = base.store.listing(other).await.expect("a look-up").expect("known");
+    assert_eq!(moved, Found::MovedTo(id));
+
+    two.address.address_1 = Some("99 rue Z".to_owned());
+    base.import(&second, &rows(vec![two]), 4).await;
+    let parted: Vec<ServiceAtLocationId> =
+        base.all().await.iter().map(|stored| stored.listing.id()).collect();
+    assert_eq!(parted.len(), 2);
+    assert!(parted.contains(&id) && parted.contains(&other), "each has its own address again");
+}
+
+#[tokio::test]
+async fn places_of_one_organisation_share_it() {
+    let base = base().await;
+    let files = source("a", 1);
+    let mut long = record("a", "3", "Les Amis et le CSC Wagner", "43 rue C");
+    let mut short = record("a", "1", "Les Amis", "1 rue A");
+    let mut other = record("a", "2", "LES AMIS", "9 rue Z");
+    for record in [&mut long, &mut short, &mut other] {
+        let url = "https://les-amis.example.org/x".to_owned();
+        record.urls.push(data::model::Url { label: None, url });
+    }
+    base.import(&files, &rows(vec![long, short, other]), 1).await;
+    let organizations: std::collections::BTreeSet<_> = base
+        .all()
+        .await
+        .into_iter()
+        .map(|stored| (stored.listing.organization.id, stored.listing.organization.name))
+        .collect();
+    assert_eq!(organizations.len(), 1, "{organizations:?}");
+    assert_eq!(base.all().await.len(), 3);
+    // A new place of an organisation that the store has.
+    let more = source("b", 1);
+    base.import(&more, &rows(vec![record("b", "1", "Les Amis", "70 rue Q")]), 2).await;
+    assert_eq!(base.store.counts().await.expect("counts").organizations, 1);
+}
+
+#[tokio::test]
+async fn a_file_that_lost_most_rows_is_refused_unless_allowed() {
+    let base = base().await;
+    let files = source("a", 1);
+    let many = |count: usize| {
+        let one =
+            |n: usize| record("a", &n.to_string(), &format!("Lieu n{n}x"), &format!("{n} rue A"));
+        rows((0..count).map(one).collect())
+    };
+    base.import(&files, &many(20), 1).await;
+    let clock = || at(2);
+    let refused = run(&*base.store, &files, &many(9), Options::default(), &clock, &()).await;
+    let error = refused.expect_err("most rows are missing");
+    assert!(error.to_string().contains("--allow-loss"), "{error}");
+    assert_eq!(base.store.import_reports(9).await.expect("reports").len(), 1, "nothing written");
+    let allowed = Options { allow_loss: true };
+    let run = run(&*base.store, &files, &many(9), allowed, &clock, &()).await.expect("allowed");
+    assert_eq!(counts(&run.report), [0, 0, 9, 11]);
+}
+
+#[tokio::test]
+async fn the_fate_of_each_row_is_told() {
+    let base = base().await;
+    base.import(&source("a", 1), &rows(vec![record("a", "1", "Bibliothèque Nord", "1 rue A")]), 1)
+        .await;
+    let files = source("b", 1);
+    let mut reading = rows(vec![
+        record("b", "1", "Bibliothèque Nord", "1 rue A"),
+        record("b", "2", "Bibliothèque Sud", "9 rue Z"),
+    ]);
+    reading.rejections.push(Rejection {
+        row: 3,
+        name: None,
+        column: None,
+        value: None,
+        reason: "le nom manque".to_owned(),
+        row_kept: false,
+    });
+    let clock = || at(2);
+    let run = run(&*base.store, &files, &reading, Options::default(), &clock, &())
+        .await
+        .expect("imported");
+    let told: Vec<String> = run
+        .fates
+        .iter()
+        .map(|fate| match &fate.outcome {
+            Outcome::Listed { with, .. } => format!("{} listed with {with:?}", fate.row),
+            Outcome::Outside(_) => format!("{} outside", fate.row),
+            Outcome::Rejected(rejection) => format!("{} {}", fate.row, rejection.reason),
+        })
+        .collect();
+    assert_eq!(told, ["1 listed with [\"a:1\"]", "2 listed with []", "3 le nom manque"]);
+}
+
+#[tokio::test]
+async fn the_bundle_makes_140_listings_of_153_records_and_again_none() {
+    let base = base().await;
+    let clock = || at(1);
+    let runs = bundle(&*base.store, &clock, &()).await.expect("imported");
+    let accepted: u64 = runs.iter().map(|run| run.report.accepted).sum();
+    assert_eq!(accepted, 153);
+    let counts = base.store.counts().await.expect("counts");
+    assert_eq!((counts.listings, counts.records, counts.records_gone), (140, 153, 0));
+    let change = base.store.last_change().await.expect("a change");
+    for run in bundle(&*base.store, &clock, &()).await.expect("imported") {
+        assert_eq!(run.report.unchanged, run.report.read, "{}", run.report.source);
+    }
+    assert_eq!(base.store.last_change().await.expect("a change"), change);
+}
+
+#[tokio::test]
+async fn the_order_of_the_sources_changes_no_content() {
+    let contents = |reverse: bool| async move {
+        let base = base().await;
+        let mut all = data::bundle::all().expect("a bundle");
+        if reverse {
+            all.reverse();
+        }
+        for one in all {
+            base.import(&one.source, &rows(one.records), 1).await;
+        }
+        let mut names: Vec<(String, String, usize)> = base
+            .all()
+            .await
+            .into_iter()
+            .map(|stored| {
+                let Listing { service, location, organization, .. } = stored.listing;
+                let address = location.address.address_1.unwrap_or_default();
+                (service.name + &address, organization.name, service.categories.len())
+            })
+            .collect();
+        names.sort();
+        names
+    };
+    assert_eq!(contents(false).await, contents(true).await);
+}
+
+#[tokio::test]
+async fn demo_listings_never_join_real_ones() {
+    let base = base().await;
+    let clock = || at(1);
+    bundle(&*base.store, &clock, &()).await.expect("imported");
+    let report = demo(&*base.store, &clock, &()).await.expect("imported").report;
+    assert!(report.added > 100, "{}", report.added);
+    for stored in base.all().await {
+        let Listing { service_at_location, service, location, organization } = stored.listing;
+        let demo = [service.demo, location.demo, organization.demo];
+        assert_eq!(demo, [service_at_location.demo; 3], "{}", service.name);
+        let records = base.store.records_of(service_at_location.id).await.expect("records");
+        assert!(records.iter().all(|stored| stored.record.demo == service.demo));
+    }
+}
+
+mod contested;

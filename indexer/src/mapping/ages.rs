@@ -35,17 +35,17 @@ pub(super) fn ages(text: &str) -> Option<AgeRange> {
         });
         let end = last * months + months - 1;
         let before = words[..at - 1].join(" ");
+        let and_more = words.get(at + 1..at + 3) == Some(&["et", "plus"]);
+        if first.is_some_and(|first| first > end) {
+            continue;
+        }
         let range = match first {
-            Some(first) if first <= end => (Some(first), Some(end)),
-            Some(_) => continue,
-            None if before.ends_with("a partir de") || before.ends_with("plus de") => {
+            Some(first) => (Some(first), Some(end)),
+            None if before.ends_with("a partir de") || before.ends_with("plus de") || and_more => {
                 (Some(last * months), None)
             }
             None if before.ends_with("moins de") => (None, Some((last * months).saturating_sub(1))),
             None if before.ends_with("jusqu a") || before.ends_with("jusque") => (None, Some(end)),
-            None if words.get(at + 1..at + 3) == Some(&["et", "plus"]) => {
-                (Some(last * months), None)
-            }
             None => continue,
         };
         return Some(AgeRange { minimum: range.0, maximum: range.1 });

@@ -144,19 +144,14 @@ impl<'a> Reader<'a> {
     fn native_id(&mut self) -> Option<String> {
         let identifier = &self.definition.identifier;
         let row = self.row;
-        let key = match &identifier.column {
-            Some(column) => {
-                let value = row.get(column)?;
-                match identifier.transform {
-                    Some(Transform::Integer) => whole_number(value),
-                    _ => value.to_owned(),
-                }
-            }
-            None => {
-                let values: Vec<&str> =
-                    identifier.derive.iter().filter_map(|column| row.get(column)).collect();
-                derived_key(&values)
-            }
+        let key = if let Some(column) = &identifier.column {
+            let value = row.get(column)?;
+            let whole = identifier.transform == Some(Transform::Integer);
+            if whole { whole_number(value) } else { value.to_owned() }
+        } else {
+            let values: Vec<&str> =
+                identifier.derive.iter().filter_map(|column| row.get(column)).collect();
+            derived_key(&values)
         };
         (!key.is_empty() && key.len() <= 2 * LONGEST_FACT && !key.contains('\0')).then_some(key)
     }

@@ -58,7 +58,7 @@ mod tests {
 
     #[test]
     fn positions_are_read_from_one_column_or_two_and_rounded() {
-        let expected = Position::new(47.759639, 7.36361);
+        let expected = Position::new(47.759_639, 7.363_61);
         assert_eq!(position(&["47.75963911807598, 7.363610295368171"]), expected);
         assert_eq!(position(&["47,7596391", "7,3636102"]), expected);
         for wrong in ["", "47.7", "0,0", "a,b", "95,7", "47.7,", ",7", "NaN,7", "1e999,7"] {

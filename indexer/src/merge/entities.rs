@@ -3,8 +3,8 @@
 use super::rank::Ranked;
 use data::ids::{LocationId, OrganizationId, ServiceAtLocationId, ServiceId};
 use data::model::{
-    Address, Attribute, ExternalIdentifier, Location, OpeningHours, Provenance, ProvenanceMap,
-    Record, Service, ServiceAtLocation, ServiceStatus,
+    Address, Attribute, ExternalIdentifier, Location, Provenance, ProvenanceMap, Record, Service,
+    ServiceAtLocation, ServiceStatus,
 };
 use data::text::fold;
 
@@ -218,7 +218,7 @@ fn service_at_location(records: &[Ranked<'_>], ids: Ids) -> ServiceAtLocation {
                 record.opening_hours.original.is_some().then(|| record.opening_hours.clone())
             })
         })
-        .unwrap_or_else(OpeningHours::default);
+        .unwrap_or_default();
     let mut identifiers: Vec<ExternalIdentifier> = Vec::new();
     for Ranked { record, .. } in records {
         let own = ExternalIdentifier {

@@ -35,7 +35,7 @@ fn bare_name(record: &Record) -> String {
     let name = fold(&record.name);
     match record.address.city.as_deref().map(fold) {
         Some(city) if name.len() > city.len() => {
-            name.strip_suffix(&city).map(str::trim_end).unwrap_or(&name).to_owned()
+            name.strip_suffix(&city).map_or(name.as_str(), str::trim_end).to_owned()
         }
         _ => name,
     }
