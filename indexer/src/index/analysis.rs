@@ -1,5 +1,5 @@
-//! The two ways a field is indexed: as stems, which is how words are found, and as whole words, for
-//! beginnings of words and typing errors.
+//! The two ways a field is indexed: as stems and singulars, which is how words are found, and as
+//! whole words, for beginnings of words and typing errors.
 
 use super::french::{FrenchStemmer, Word, words};
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
@@ -42,7 +42,13 @@ fn token(place: usize, word: &Word, text: String) -> Token {
     Token { offset_from: word.from, offset_to: word.to, position: place, text, position_length: 1 }
 }
 
-/// Both stems of each word.
+/// How the singular of a word stands among its stems. A stem brings « aidants » to who types
+/// « aide »; the singular tells which of the two was typed.
+pub fn singular_token(word: &Word) -> String {
+    format!("={}", word.singular())
+}
+
+/// Both stems of each word, and its singular.
 #[derive(Clone, Default)]
 pub struct StemTokenizer(FrenchStemmer);
 
@@ -55,6 +61,7 @@ impl Tokenizer for StemTokenizer {
             for stem in self.0.stems(&word) {
                 tokens.push(token(place, &word, stem));
             }
+            tokens.push(token(place, &word, singular_token(&word)));
         }
         Tokens::new(tokens)
     }
@@ -117,7 +124,10 @@ mod tests {
         let mut stream = tokenizer.token_stream(text);
         let mut stems = Vec::new();
         while stream.advance() {
-            stems.push(stream.token().text.clone());
+            let text = &stream.token().text;
+            if !text.starts_with('=') {
+                stems.push(text.clone());
+            }
         }
         stems
     }

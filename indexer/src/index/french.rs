@@ -16,38 +16,56 @@ const ELISIONS: [&str; 14] =
 
 /// Words without meaning of their own. « été » and « est » are left out: they are also a season
 /// and a side of town.
-const STOP_WORDS: [&str; 56] = [
+const STOP_WORDS: [&str; 58] = [
     "a", "à", "au", "aux", "avec", "ce", "ces", "cet", "cette", "chez", "dans", "de", "des", "du",
     "elle", "elles", "en", "et", "eux", "il", "ils", "je", "la", "là", "le", "les", "leur",
-    "leurs", "lui", "ma", "mes", "moi", "mon", "ne", "nos", "notre", "nous", "on", "ou", "où",
-    "par", "pas", "pour", "qui", "que", "sa", "se", "ses", "son", "sur", "tu", "un", "une", "vos",
-    "votre", "vous",
+    "leurs", "lui", "ma", "me", "mes", "moi", "mon", "ne", "nos", "notre", "nous", "on", "ou",
+    "où", "par", "pas", "pour", "qui", "que", "sa", "se", "ses", "son", "sur", "te", "tu", "un",
+    "une", "vos", "votre", "vous",
 ];
 
 /// What people write around what they look for; ignored in queries only.
-const POLITE_WORDS: [&str; 22] = [
+const POLITE_WORDS: [&str; 40] = [
+    "aimerais",
+    "aller",
+    "avoir",
     "besoin",
     "bonjour",
     "cherche",
     "chercher",
     "comment",
+    "dois",
+    "faire",
+    "faut",
     "merci",
+    "peut",
+    "peux",
     "plait",
     "plaît",
-    "proche",
-    "proximité",
-    "proximite",
-    "près",
+    "pouvoir",
     "pres",
+    "près",
+    "proche",
+    "proximite",
+    "proximité",
     "quel",
     "quelle",
-    "quels",
     "quelles",
+    "quels",
     "recherche",
+    "sais",
+    "savoir",
+    "servir",
+    "souhaite",
+    "suis",
+    "svp",
+    "t",
     "trouver",
+    "utiliser",
     "veux",
     "voudrais",
     "voudrait",
+    "y",
 ];
 
 /// Longer runs of letters are no words.
@@ -81,6 +99,15 @@ impl Word {
 
     pub fn is_stop_word(&self) -> bool {
         STOP_WORDS.contains(&self.text.as_str())
+    }
+
+    /// The folded word without the mark of the plural.
+    pub fn singular(&self) -> &str {
+        let folded = self.folded.as_str();
+        match folded.strip_suffix(['s', 'x']) {
+            Some(singular) if singular.len() > 2 => singular,
+            _ => folded,
+        }
     }
 
     pub fn is_polite(&self) -> bool {
@@ -190,14 +217,9 @@ impl FrenchStemmer {
         stem
     }
 
-    /// The stem of the folded word; what two spellings of a word share.
-    pub fn key(&mut self, word: &Word) -> String {
-        self.stem(&word.folded)
-    }
-
     /// Both stems, once when they are the same.
     pub fn stems(&mut self, word: &Word) -> Vec<String> {
-        let folded_first = self.key(word);
+        let folded_first = self.stem(&word.folded);
         let stemmed_first = fold(&self.stem(&word.text));
         if stemmed_first == folded_first || stemmed_first.is_empty() {
             vec![folded_first]
@@ -232,6 +254,15 @@ mod tests {
         assert_eq!(folded("un C.S.C"), ["un", "csc"]);
         assert_eq!(folded("rue R. Schuman"), ["rue", "r", "schuman"]);
         assert_eq!(folded("salle A, salle B"), ["salle", "a", "salle", "b"]);
+    }
+
+    #[test]
+    fn the_plural_does_not_count() {
+        for (plural, singular) in
+            [("crèches", "creche"), ("jeux", "jeu"), ("bus", "bus"), ("CCAS", "cca")]
+        {
+            assert_eq!(words(plural)[0].singular(), singular);
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The tantivy index: made from the store, disposable, and following its change log.
 
-mod analysis;
+pub(crate) mod analysis;
 pub(crate) mod cell;
 mod directory;
 pub(crate) mod document;

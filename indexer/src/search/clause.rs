@@ -88,11 +88,13 @@ fn group_clause(fields: &Fields, group: &Group) -> Clause {
 
 fn word_clause(fields: &Fields, lookup: &Lookup) -> Clause {
     match lookup {
-        Lookup::Stems(stems) => {
+        Lookup::Word { singular, stems } => {
             let in_field = |(field, score): (Field, Score)| {
-                stems
-                    .iter()
-                    .map(move |stem| scored(term(Term::from_field_text(field, stem)), score))
+                let found = move |text: &String, score| {
+                    scored(term(Term::from_field_text(field, text)), score)
+                };
+                let family = move |stem| found(stem, score * weight::FAMILY);
+                std::iter::once(found(singular, score)).chain(stems.iter().map(family))
             };
             let anywhere = weighted_fields(fields).into_iter().flat_map(in_field).collect();
             Box::new(DisjunctionMaxQuery::new(anywhere))

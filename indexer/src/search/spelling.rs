@@ -2,6 +2,7 @@
 
 use super::clause::weighted_fields;
 use super::lexicon::Lexicon;
+use crate::index::analysis::singular_token;
 use crate::index::french::{self, FrenchStemmer, Word};
 use crate::index::schema::Fields;
 use std::collections::BTreeMap;
@@ -61,11 +62,7 @@ impl<'a> Vocabulary<'a> {
 
     /// The known word that was most likely meant: fewest errors, same first letter, most used,
     /// above all in names.
-    pub fn correction(
-        &self,
-        stemmer: &mut FrenchStemmer,
-        word: &Word,
-    ) -> tantivy::Result<Option<Word>> {
+    pub fn correction(&self, word: &Word) -> tantivy::Result<Option<Word>> {
         let length = word.folded.chars().count();
         let errors = match length {
             _ if length > LONGEST || !word.folded.chars().all(char::is_alphabetic) => {
@@ -103,8 +100,8 @@ impl<'a> Vocabulary<'a> {
                 continue;
             };
             let Some(known) = written(&candidate) else { continue };
-            let stem = Term::from_field_text(self.fields.name, &stemmer.key(&known));
-            let uses = uses + self.searcher.doc_freq(&stem)?;
+            let in_names = Term::from_field_text(self.fields.name, &singular_token(&known));
+            let uses = uses + self.searcher.doc_freq(&in_names)?;
             let likely = (errors, candidate.chars().next() != first, u64::MAX - uses, candidate);
             if best.as_ref().is_none_or(|(better, _)| likely < *better) {
                 best = Some((likely, known));
