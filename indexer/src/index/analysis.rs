@@ -48,6 +48,11 @@ pub fn singular_token(word: &Word) -> String {
     format!("={}", word.singular())
 }
 
+/// What the singulars of all words with this beginning begin with.
+pub fn beginning_token(word: &Word) -> String {
+    format!("={}", word.folded)
+}
+
 /// Both stems of each word, and its singular.
 #[derive(Clone, Default)]
 pub struct StemTokenizer(FrenchStemmer);

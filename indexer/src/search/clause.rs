@@ -100,8 +100,13 @@ fn word_clause(fields: &Fields, lookup: &Lookup) -> Clause {
             Box::new(DisjunctionMaxQuery::new(anywhere))
         }
         Lookup::Beginning(beginning) => {
-            let term = Term::from_field_text(fields.words, beginning);
-            scored(Box::new(FuzzyTermQuery::new_prefix(term, 0, false)), weight::BEGINNING)
+            let in_field = |(field, score): (Field, Score)| -> Clause {
+                let term = Term::from_field_text(field, beginning);
+                let prefix = Box::new(FuzzyTermQuery::new_prefix(term, 0, false));
+                scored(prefix, score * weight::BEGINNING)
+            };
+            let anywhere = weighted_fields(fields).into_iter().map(in_field).collect();
+            Box::new(DisjunctionMaxQuery::new(anywhere))
         }
     }
 }

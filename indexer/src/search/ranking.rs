@@ -38,8 +38,8 @@ pub mod weight {
     pub const ADDRESS: f32 = 1.0;
     /// Share of the above for another word with the same stem (« aidants » for « aide »).
     pub const FAMILY: f32 = 0.7;
-    /// Beginning of a word of any field.
-    pub const BEGINNING: f32 = 1.0;
+    /// Share for a word that begins so.
+    pub const BEGINNING: f32 = 0.7;
 }
 
 /// Distance at which proximity is one half: what one walks or rides without thinking twice.

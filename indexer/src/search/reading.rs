@@ -4,7 +4,7 @@ use super::answer::{Interpretation, InterpretationKind};
 use super::lexicon::{Lexicon, Place};
 use super::ranking::weight;
 use super::spelling::Vocabulary;
-use crate::index::analysis::singular_token;
+use crate::index::analysis::{beginning_token, singular_token};
 use crate::index::document::whole_name;
 use crate::index::french::{self, FrenchStemmer, Word};
 use crate::index::schema::commune_number;
@@ -19,7 +19,7 @@ const MOST_WORDS: usize = 32;
 pub enum Lookup {
     /// A word or, for less, another one of its family.
     Word { singular: String, stems: Vec<String> },
-    /// Words that begin so.
+    /// Words that begin so, as [`beginning_token`] writes them.
     Beginning(String),
 }
 
@@ -56,7 +56,7 @@ impl Reading {
         words
             .map(|lookup| match lookup {
                 Lookup::Word { .. } => weight::NAME,
-                Lookup::Beginning(_) => weight::BEGINNING,
+                Lookup::Beginning(_) => weight::NAME * weight::BEGINNING,
             })
             .sum()
     }
@@ -162,7 +162,7 @@ impl Reading {
         let corrected = match vocabulary.correction(&word)? {
             Some(corrected) if !(unfinished && last == Some(word.to)) => corrected,
             _ if unfinished => {
-                let lookup = Lookup::Beginning(word.folded.clone());
+                let lookup = Lookup::Beginning(beginning_token(&word));
                 return Ok(Some((word, lookup)));
             }
             _ => {
