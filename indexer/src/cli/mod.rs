@@ -82,9 +82,9 @@ enum Command {
 /// Where the data is.
 #[derive(Debug, Args)]
 struct Place {
-    /// Dossier des données, ou variable REPERES_DATA_DIR [par défaut : ./var]
     #[arg(
         long,
+        help = "Dossier des données, ou variable REPERES_DATA_DIR [par défaut : ./var]",
         value_name = "DIR",
         env = "REPERES_DATA_DIR",
         hide_env = true,
@@ -92,9 +92,14 @@ struct Place {
         hide_default_value = true
     )]
     data_dir: PathBuf,
-    /// Base de données, `sqlite://chemin` ou `postgres://…`, ou variable REPERES_DATABASE
-    /// [par défaut : reperes.sqlite3 dans le dossier des données]
-    #[arg(long, value_name = "URL", env = "REPERES_DATABASE", hide_env = true)]
+    #[arg(
+        long,
+        help = "Base de données, sqlite://chemin ou postgres://…, ou variable REPERES_DATABASE \
+                [par défaut : reperes.sqlite3 dans le dossier des données]",
+        value_name = "URL",
+        env = "REPERES_DATABASE",
+        hide_env = true
+    )]
     database: Option<String>,
 }
 
