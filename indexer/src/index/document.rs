@@ -40,7 +40,7 @@ pub fn document(
     document.add_u64(fields.id_low, low);
 
     let mut text = |field, value: &str| {
-        for field in [field, fields.all, fields.words] {
+        for field in [field, fields.words] {
             document.add_text(field, value);
         }
     };

@@ -6,15 +6,9 @@
 
 use data::text::fold;
 use std::collections::HashMap;
-use tantivy::tokenizer::{
-    Language, RawTokenizer, Stemmer, TextAnalyzer, Token, TokenStream, Tokenizer,
-};
+use tantivy::tokenizer::{Language, RawTokenizer, Stemmer, TextAnalyzer, TokenStream};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
-
-/// Names under which the two analyses are registered with an index.
-pub const STEMS: &str = "french_stems";
-pub const WORDS: &str = "french_words";
 
 /// What stands before an apostrophe without being a word.
 const ELISIONS: [&str; 14] =
@@ -22,38 +16,56 @@ const ELISIONS: [&str; 14] =
 
 /// Words without meaning of their own. « été » and « est » are left out: they are also a season
 /// and a side of town.
-const STOP_WORDS: [&str; 56] = [
+const STOP_WORDS: [&str; 58] = [
     "a", "à", "au", "aux", "avec", "ce", "ces", "cet", "cette", "chez", "dans", "de", "des", "du",
     "elle", "elles", "en", "et", "eux", "il", "ils", "je", "la", "là", "le", "les", "leur",
-    "leurs", "lui", "ma", "mes", "moi", "mon", "ne", "nos", "notre", "nous", "on", "ou", "où",
-    "par", "pas", "pour", "qui", "que", "sa", "se", "ses", "son", "sur", "tu", "un", "une", "vos",
-    "votre", "vous",
+    "leurs", "lui", "ma", "me", "mes", "moi", "mon", "ne", "nos", "notre", "nous", "on", "ou",
+    "où", "par", "pas", "pour", "qui", "que", "sa", "se", "ses", "son", "sur", "te", "tu", "un",
+    "une", "vos", "votre", "vous",
 ];
 
 /// What people write around what they look for; ignored in queries only.
-const POLITE_WORDS: [&str; 22] = [
+const POLITE_WORDS: [&str; 40] = [
+    "aimerais",
+    "aller",
+    "avoir",
     "besoin",
     "bonjour",
     "cherche",
     "chercher",
     "comment",
+    "dois",
+    "faire",
+    "faut",
     "merci",
+    "peut",
+    "peux",
     "plait",
     "plaît",
-    "proche",
-    "proximité",
-    "proximite",
-    "près",
+    "pouvoir",
     "pres",
+    "près",
+    "proche",
+    "proximite",
+    "proximité",
     "quel",
     "quelle",
-    "quels",
     "quelles",
+    "quels",
     "recherche",
+    "sais",
+    "savoir",
+    "servir",
+    "souhaite",
+    "suis",
+    "svp",
+    "t",
     "trouver",
+    "utiliser",
     "veux",
     "voudrais",
     "voudrait",
+    "y",
 ];
 
 /// Longer runs of letters are no words.
@@ -74,7 +86,7 @@ pub struct Word {
 }
 
 impl Word {
-    fn new(text: &str, from: usize, to: usize) -> Option<Self> {
+    pub fn new(text: &str, from: usize, to: usize) -> Option<Self> {
         let folded = fold(text);
         let (text, folded) = match folded.as_str() {
             "" => return None,
@@ -87,6 +99,15 @@ impl Word {
 
     pub fn is_stop_word(&self) -> bool {
         STOP_WORDS.contains(&self.text.as_str())
+    }
+
+    /// The folded word without the mark of the plural.
+    pub fn singular(&self) -> &str {
+        let folded = self.folded.as_str();
+        match folded.strip_suffix(['s', 'x']) {
+            Some(singular) if singular.len() > 2 => singular,
+            _ => folded,
+        }
     }
 
     pub fn is_polite(&self) -> bool {
@@ -196,120 +217,15 @@ impl FrenchStemmer {
         stem
     }
 
-    /// The stem of the folded word; what two spellings of a word share.
-    pub fn key(&mut self, word: &Word) -> String {
-        self.stem(&word.folded)
-    }
-
     /// Both stems, once when they are the same.
     pub fn stems(&mut self, word: &Word) -> Vec<String> {
-        let folded_first = self.key(word);
+        let folded_first = self.stem(&word.folded);
         let stemmed_first = fold(&self.stem(&word.text));
         if stemmed_first == folded_first || stemmed_first.is_empty() {
             vec![folded_first]
         } else {
             vec![folded_first, stemmed_first]
         }
-    }
-}
-
-/// The words that count, each with its place; parts of a hyphenated word (micro-crèche) are
-/// followed by the whole (microcrèche) at the place of the first.
-fn indexed_words(text: &str) -> Vec<(usize, Word)> {
-    let all = words(text);
-    let mut indexed = Vec::with_capacity(all.len());
-    let mut chain: Vec<&Word> = Vec::new();
-    let mut chain_place = 0;
-    for (place, word) in all.iter().enumerate() {
-        if chain.is_empty() {
-            chain_place = place;
-        }
-        chain.push(word);
-        if !word.is_stop_word() {
-            indexed.push((place, word.clone()));
-        }
-        if word.hyphenated {
-            continue;
-        }
-        let alphabetic = |word: &&Word| word.folded.chars().all(char::is_alphabetic);
-        if (2..=3).contains(&chain.len()) && chain.iter().all(alphabetic) {
-            let whole: String = chain.iter().map(|part| part.text.as_str()).collect();
-            let (from, to) = (chain[0].from, word.to);
-            indexed.extend(Word::new(&whole, from, to).map(|whole| (chain_place, whole)));
-        }
-        chain.clear();
-    }
-    indexed.sort_by_key(|(place, _)| *place);
-    indexed
-}
-
-fn token(place: usize, word: &Word, text: String) -> Token {
-    Token { offset_from: word.from, offset_to: word.to, position: place, text, position_length: 1 }
-}
-
-/// Both stems of each word.
-#[derive(Clone, Default)]
-pub struct StemTokenizer(FrenchStemmer);
-
-impl Tokenizer for StemTokenizer {
-    type TokenStream<'a> = Tokens;
-
-    fn token_stream<'a>(&'a mut self, text: &'a str) -> Tokens {
-        let mut tokens = Vec::new();
-        for (place, word) in indexed_words(text) {
-            for stem in self.0.stems(&word) {
-                tokens.push(token(place, &word, stem));
-            }
-        }
-        Tokens::new(tokens)
-    }
-}
-
-/// Each word folded and whole, for beginnings of words and typing errors.
-#[derive(Clone, Default)]
-pub struct WordTokenizer;
-
-impl Tokenizer for WordTokenizer {
-    type TokenStream<'a> = Tokens;
-
-    fn token_stream<'a>(&'a mut self, text: &'a str) -> Tokens {
-        let tokens = indexed_words(text)
-            .into_iter()
-            .map(|(place, word)| token(place, &word, word.folded.clone()))
-            .collect();
-        Tokens::new(tokens)
-    }
-}
-
-/// A list of tokens, one after the other.
-pub struct Tokens {
-    rest: std::vec::IntoIter<Token>,
-    current: Token,
-}
-
-impl Tokens {
-    fn new(tokens: Vec<Token>) -> Self {
-        Self { rest: tokens.into_iter(), current: Token::default() }
-    }
-}
-
-impl TokenStream for Tokens {
-    fn advance(&mut self) -> bool {
-        match self.rest.next() {
-            Some(token) => {
-                self.current = token;
-                true
-            }
-            None => false,
-        }
-    }
-
-    fn token(&self) -> &Token {
-        &self.current
-    }
-
-    fn token_mut(&mut self) -> &mut Token {
-        &mut self.current
     }
 }
 
@@ -324,16 +240,6 @@ mod tests {
 
     fn folded(text: &str) -> Vec<String> {
         words(text).into_iter().map(|word| word.folded).collect()
-    }
-
-    fn stems(text: &str) -> Vec<String> {
-        let mut tokenizer = StemTokenizer::default();
-        let mut stream = tokenizer.token_stream(text);
-        let mut stems = Vec::new();
-        while stream.advance() {
-            stems.push(stream.token().text.clone());
-        }
-        stems
     }
 
     #[test]
@@ -351,46 +257,18 @@ mod tests {
     }
 
     #[test]
+    fn the_plural_does_not_count() {
+        for (plural, singular) in
+            [("crèches", "creche"), ("jeux", "jeu"), ("bus", "bus"), ("CCAS", "cca")]
+        {
+            assert_eq!(words(plural)[0].singular(), singular);
+        }
+    }
+
+    #[test]
     fn decomposed_accents_read_like_composed_ones() {
         assert_eq!(words("cre\u{300}che")[0].text, "crèche");
         assert_eq!(folded("cre\u{300}che"), ["creche"]);
-    }
-
-    #[test]
-    fn accents_and_plurals_share_a_stem() {
-        for spelling in ["creche", "crêche", "creches", "CRÈCHES", "crèche"] {
-            let shared = stems(spelling).iter().any(|stem| stems("crèche").contains(stem));
-            assert!(shared, "{spelling}: {:?} / {:?}", stems(spelling), stems("crèche"));
-        }
-    }
-
-    #[test]
-    fn words_of_one_family_stay_together_with_or_without_accents() {
-        for (a, b) in [
-            ("numérique", "numeriques"),
-            ("bibliothèque", "bibliotheques"),
-            ("aînés", "aine"),
-            ("médiathèque", "mediatheque"),
-            ("activité", "activites"),
-        ] {
-            assert!(stems(a).iter().any(|stem| stems(b).contains(stem)), "{a} {b}");
-        }
-    }
-
-    #[test]
-    fn stop_words_go_before_accents_do() {
-        assert_eq!(stems("à la mer"), stems("mer"));
-        assert_eq!(stems("sûr"), ["sur"]);
-        assert!(stems("sur").is_empty());
-        assert!(!stems("été").is_empty());
-    }
-
-    #[test]
-    fn a_hyphenated_word_is_found_in_one_piece_too() {
-        let found = stems("micro-crèche");
-        assert!(stems("microcreche").iter().any(|stem| found.contains(stem)));
-        assert!(stems("creche").iter().any(|stem| found.contains(stem)));
-        assert_eq!(stems("9-12"), ["9", "12"]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The tantivy index: made from the store, disposable, and following its change log.
 
+pub(crate) mod analysis;
 pub(crate) mod cell;
 mod directory;
 pub(crate) mod document;
@@ -20,6 +21,7 @@ use generation::Pointer;
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
+use std::time::{Duration, Instant};
 
 /// What was found at opening.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -172,14 +174,24 @@ impl Generation {
     }
 }
 
+/// How long a lock is waited for. A process that ends, or one that is just being started by the
+/// holder, keeps it for a moment longer.
+const LOCK_PATIENCE: Duration = Duration::from_millis(500);
+
 fn lock(dir: &Path) -> Result<File, IndexError> {
     let path = dir.join("lock");
     let options = || File::options().create(true).truncate(false).write(true).open(&path);
     let file = options().map_err(IndexError::io(&path))?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(IndexError::Locked(dir.to_owned())),
-        Err(TryLockError::Error(error)) => Err(IndexError::io(&path)(error)),
+    let start = Instant::now();
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(file),
+            Err(TryLockError::WouldBlock) if start.elapsed() < LOCK_PATIENCE => {
+                std::thread::sleep(Duration::from_millis(10));
+            }
+            Err(TryLockError::WouldBlock) => return Err(IndexError::Locked(dir.to_owned())),
+            Err(TryLockError::Error(error)) => return Err(IndexError::io(&path)(error)),
+        }
     }
 }
 

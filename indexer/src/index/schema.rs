@@ -1,6 +1,7 @@
 //! The fields of a document, and the settings under which an index was made.
 
-use super::french::{self, STEMS, StemTokenizer, WORDS, WordTokenizer};
+use super::analysis::{STEMS, StemTokenizer, WORDS, WordTokenizer};
+use super::french;
 use data::taxonomy::Taxonomy;
 use data::units::InseeCode;
 use sha2::{Digest, Sha256};
@@ -48,8 +49,6 @@ pub struct Fields {
     /// Name of the commune, postcode.
     pub commune: Field,
     pub address: Field,
-    /// Stems of all of the above.
-    pub all: Field,
     /// Words of all of the above, folded and whole.
     pub words: Field,
     /// The whole name, folded, as one term.
@@ -96,7 +95,6 @@ impl Fields {
         let description = text("description", STEMS);
         let commune = text("commune", STEMS);
         let address = text("address", STEMS);
-        let all = text("all", STEMS);
         let words = text("words", WORDS);
         let whole_name = text("whole_name", "raw");
         let initials = text("initials", "raw");
@@ -112,7 +110,6 @@ impl Fields {
             description,
             commune,
             address,
-            all,
             words,
             whole_name,
             initials,

@@ -53,8 +53,9 @@ pub fn query(
     }
     let mut clauses: Vec<(Occur, Clause)> =
         required.into_iter().map(|clause| (Occur::Must, clause)).collect();
-    // Where one is known, of all « France services » the nearest comes first, whatever its full name.
-    if !reading.groups.is_empty() && !(has_centre && reading.is_category()) {
+    // Once we know where, the nearest of all « France services » comes first, whatever its full name.
+    let whole_name_counts = !has_centre || !reading.is_category();
+    if whole_name_counts && !reading.groups.is_empty() {
         let whole = term(Term::from_field_text(fields.whole_name, &reading.whole));
         clauses.push((Occur::Should, scored(whole, weight::WHOLE_NAME)));
     }
@@ -87,23 +88,31 @@ fn group_clause(fields: &Fields, group: &Group) -> Clause {
 
 fn word_clause(fields: &Fields, lookup: &Lookup) -> Clause {
     match lookup {
-        Lookup::Stems(stems) => {
+        Lookup::Word { singular, stems } => {
             let in_field = |(field, score): (Field, Score)| {
-                stems
-                    .iter()
-                    .map(move |stem| scored(term(Term::from_field_text(field, stem)), score))
+                let found = move |text: &String, score| {
+                    scored(term(Term::from_field_text(field, text)), score)
+                };
+                let family = move |stem| found(stem, score * weight::FAMILY);
+                std::iter::once(found(singular, score)).chain(stems.iter().map(family))
             };
             let anywhere = weighted_fields(fields).into_iter().flat_map(in_field).collect();
             Box::new(DisjunctionMaxQuery::new(anywhere))
         }
         Lookup::Beginning(beginning) => {
-            let term = Term::from_field_text(fields.words, beginning);
-            scored(Box::new(FuzzyTermQuery::new_prefix(term, 0, false)), weight::BEGINNING)
+            let in_field = |(field, score): (Field, Score)| -> Clause {
+                let term = Term::from_field_text(field, beginning);
+                let prefix = Box::new(FuzzyTermQuery::new_prefix(term, 0, false));
+                scored(prefix, score * weight::BEGINNING)
+            };
+            let anywhere = weighted_fields(fields).into_iter().map(in_field).collect();
+            Box::new(DisjunctionMaxQuery::new(anywhere))
         }
     }
 }
 
-fn weighted_fields(fields: &Fields) -> [(Field, Score); 8] {
+/// The fields that words are looked for in.
+pub fn weighted_fields(fields: &Fields) -> [(Field, Score); 8] {
     [
         (fields.name, weight::NAME),
         (fields.alternate_name, weight::NAME),

@@ -1,7 +1,7 @@
 //! What is known before any listing is: the ways to name categories and places.
 
 use crate::index::document::{category_rank, category_words};
-use crate::index::french::{self, FrenchStemmer, Word};
+use crate::index::french::{self, Word};
 use crate::index::schema::commune_number;
 use data::taxonomy::Taxonomy;
 use data::territory::Territory;
@@ -20,7 +20,7 @@ pub struct Place {
 }
 
 pub struct Lexicon {
-    /// Ranks of the categories that a series of stems names.
+    /// Ranks of the categories that a series of words names, in the singular.
     categories: HashMap<String, Vec<u64>>,
     /// Places by their folded words.
     places: HashMap<String, Place>,
@@ -43,13 +43,12 @@ impl Lexicon {
             words: HashMap::new(),
             longest: 1,
         };
-        let mut stemmer = FrenchStemmer::default();
         for term in Taxonomy::families().terms() {
             let Some(rank) = category_rank(&term.code) else { continue };
             for name in category_words(term) {
                 let words = content(french::words(name));
                 lexicon.learn(&words);
-                let key = category_key(&mut stemmer, &words);
+                let key = category_key(&words);
                 let ranks = lexicon.categories.entry(key).or_default();
                 if !words.is_empty() && !ranks.contains(&rank) {
                     ranks.push(rank);
@@ -101,8 +100,8 @@ impl Lexicon {
         }
     }
 
-    pub fn categories(&self, stemmer: &mut FrenchStemmer, words: &[Word]) -> &[u64] {
-        self.categories.get(&category_key(stemmer, words)).map_or(&[], Vec::as_slice)
+    pub fn categories(&self, words: &[Word]) -> &[u64] {
+        self.categories.get(&category_key(words)).map_or(&[], Vec::as_slice)
     }
 
     pub fn place(&self, words: &[Word]) -> Option<&Place> {
@@ -123,8 +122,8 @@ pub fn content(words: Vec<Word>) -> Vec<Word> {
     words.into_iter().filter(|word| !word.is_stop_word() && !word.is_polite()).collect()
 }
 
-fn category_key(stemmer: &mut FrenchStemmer, words: &[Word]) -> String {
-    words.iter().map(|word| stemmer.key(word)).collect::<Vec<_>>().join(" ")
+fn category_key(words: &[Word]) -> String {
+    words.iter().map(Word::singular).collect::<Vec<_>>().join(" ")
 }
 
 fn place_key(words: &[Word]) -> String {

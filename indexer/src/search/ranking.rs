@@ -1,7 +1,8 @@
 //! The order of results, in one place.
 //!
 //! ```text
-//! text       = Σ over the words of the weight of the best field that holds it
+//! text       = Σ over the words of the weight of the best field that holds it, × FAMILY when the
+//!              field only holds another word with the same stem
 //!              (+ WHOLE_NAME when the text is the listing's whole name; not when it only names a
 //!              category and a centre is known)
 //!              (+ INITIALS when its one word is the initials of the name)
@@ -11,7 +12,8 @@
 //! relevance  = text × (TEXT_SHARE + (1 − TEXT_SHARE) × proximity)     with a centre
 //!              text                                                   without
 //!            × (1 + QUALITY × quality) × (DEMO when fictitious)
-//!            + IN_PLACE in a commune named in the text, SERVES_PLACE when serving it
+//!            + IN_PLACE in a commune named in the text, SERVES_PLACE when serving it, both only
+//!              when text is at least MENTION of what it would be with all words in the name
 //! ```
 //! Without words, relevance is distance from the centre, or the name when there is no centre.
 //! Equal results follow each other by name, then by id.
@@ -34,8 +36,10 @@ pub mod weight {
     pub const RELATED: f32 = 1.5;
     pub const DESCRIPTION: f32 = 1.0;
     pub const ADDRESS: f32 = 1.0;
-    /// Beginning of a word of any field.
-    pub const BEGINNING: f32 = 1.0;
+    /// Share of the above for another word with the same stem (« aidants » for « aide »).
+    pub const FAMILY: f32 = 0.7;
+    /// Share for a word that begins so.
+    pub const BEGINNING: f32 = 0.7;
 }
 
 /// Distance at which proximity is one half: what one walks or rides without thinking twice.
@@ -52,6 +56,9 @@ const DEMO: f64 = 0.98;
 /// Above every sum of weights: a commune named in the text comes before all others.
 const IN_PLACE: f64 = 1_000.0;
 const SERVES_PLACE: f64 = 500.0;
+/// Below this share of the best text score, the words are only mentioned in passing: a swimming pool
+/// next door comes before an excursion to one.
+const MENTION: f32 = 0.5;
 
 /// What the order of one search depends on.
 #[derive(Debug, Clone)]
@@ -62,6 +69,8 @@ pub struct Ranking {
     pub residence: Option<u64>,
     /// Communes named in the text.
     pub places: Vec<u64>,
+    /// Text score of a listing that has every word in its name; zero without words.
+    best_text: f32,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,17 +105,17 @@ pub enum Tie {
 impl Ranking {
     pub fn new(
         sort: Sort,
-        has_words: bool,
+        best_text: f32,
         centre: Option<Position>,
         residence: Option<u64>,
         places: Vec<u64>,
     ) -> Self {
-        let order = match (sort, has_words, centre) {
+        let order = match (sort, best_text > 0.0, centre) {
             (Sort::Relevance, true, _) => Order::Relevance,
             (Sort::Relevance, false, None) | (Sort::Name, ..) => Order::Name,
             (Sort::Relevance, false, Some(_)) | (Sort::Distance, ..) => Order::Distance,
         };
-        Self { order, centre, residence, places }
+        Self { order, centre, residence, places, best_text }
     }
 
     pub fn needs_text_score(&self) -> bool {
@@ -141,6 +150,7 @@ impl Ranking {
         #[expect(clippy::cast_precision_loss, reason = "both are small whole numbers")]
         let quality = candidate.quality as f64 / QUALITY_SCALE as f64;
         let place = match candidate.place {
+            _ if candidate.text < MENTION * self.best_text => 0.0,
             Tie::Lies => IN_PLACE,
             Tie::Serves => SERVES_PLACE,
             Tie::None => 0.0,
@@ -172,7 +182,7 @@ mod tests {
 
     fn ranking() -> Ranking {
         let centre = Position { latitude: 47.75, longitude: 7.34 };
-        Ranking::new(Sort::Relevance, true, Some(centre), None, Vec::new())
+        Ranking::new(Sort::Relevance, 4.0, Some(centre), None, Vec::new())
     }
 
     fn before(first: &Candidate, second: &Candidate) -> bool {
@@ -206,9 +216,11 @@ mod tests {
 
     #[test]
     fn the_named_commune_comes_before_all_others() {
-        let there = Candidate { place: Tie::Lies, ..candidate(1.0, 5_000.0) };
+        let there = Candidate { place: Tie::Lies, ..candidate(2.0, 5_000.0) };
         assert!(before(&there, &candidate(40.0, 0.0)));
-        let serving = Candidate { place: Tie::Serves, ..candidate(1.0, 5_000.0) };
+        let serving = Candidate { place: Tie::Serves, ..candidate(2.0, 5_000.0) };
         assert!(before(&there, &serving) && before(&serving, &candidate(40.0, 0.0)));
+        let mention = Candidate { place: Tie::Lies, ..candidate(1.0, 500.0) };
+        assert!(before(&candidate(4.0, 3_000.0), &mention), "a mention in passing is not enough");
     }
 }

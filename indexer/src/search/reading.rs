@@ -2,7 +2,9 @@
 
 use super::answer::{Interpretation, InterpretationKind};
 use super::lexicon::{Lexicon, Place};
+use super::ranking::weight;
 use super::spelling::Vocabulary;
+use crate::index::analysis::{beginning_token, singular_token};
 use crate::index::document::whole_name;
 use crate::index::french::{self, FrenchStemmer, Word};
 use crate::index::schema::commune_number;
@@ -15,9 +17,9 @@ const MOST_WORDS: usize = 32;
 /// How one word is looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Lookup {
-    /// Any of these stems.
-    Stems(Vec<String>),
-    /// Words that begin so.
+    /// A word or, for less, another one of its family.
+    Word { singular: String, stems: Vec<String> },
+    /// Words that begin so, as [`beginning_token`] writes them.
     Beginning(String),
 }
 
@@ -48,6 +50,17 @@ impl Reading {
         self.groups.iter().all(|group| !group.categories.is_empty())
     }
 
+    /// Text score of a listing that has every word in its name.
+    pub fn best_score(&self) -> f32 {
+        let words = self.groups.iter().flat_map(|group| &group.words);
+        words
+            .map(|lookup| match lookup {
+                Lookup::Word { .. } => weight::NAME,
+                Lookup::Beginning(_) => weight::NAME * weight::BEGINNING,
+            })
+            .sum()
+    }
+
     pub fn of(text: &str, vocabulary: &Vocabulary) -> tantivy::Result<Self> {
         let mut words = french::words(text);
         words.truncate(MOST_WORDS);
@@ -67,7 +80,7 @@ impl Reading {
         for word in words {
             read.extend(reading.spell(text, word, last, vocabulary, &mut stemmer)?);
         }
-        reading.group(text, &read, &mut stemmer);
+        reading.group(text, &read);
         Ok(reading)
     }
 
@@ -136,21 +149,24 @@ impl Reading {
         vocabulary: &Vocabulary,
         stemmer: &mut FrenchStemmer,
     ) -> tantivy::Result<Option<(Word, Lookup)>> {
-        let stems = |word: &Word, stemmer: &mut FrenchStemmer| Lookup::Stems(stemmer.stems(word));
+        let whole = |word: &Word, stemmer: &mut FrenchStemmer| Lookup::Word {
+            singular: singular_token(word),
+            stems: stemmer.stems(word),
+        };
         if vocabulary.knows(stemmer, &word)? {
-            let lookup = stems(&word, stemmer);
+            let lookup = whole(&word, stemmer);
             return Ok(Some((word, lookup)));
         }
         // The last word may be unfinished; another one is more likely misspelt than cut short.
         let unfinished = vocabulary.has_beginning(&word)?;
-        let corrected = match vocabulary.correction(stemmer, &word)? {
+        let corrected = match vocabulary.correction(&word)? {
             Some(corrected) if !(unfinished && last == Some(word.to)) => corrected,
             _ if unfinished => {
-                let lookup = Lookup::Beginning(word.folded.clone());
+                let lookup = Lookup::Beginning(beginning_token(&word));
                 return Ok(Some((word, lookup)));
             }
             _ => {
-                let lookup = stems(&word, stemmer);
+                let lookup = whole(&word, stemmer);
                 return Ok(Some((word, lookup)));
             }
         };
@@ -165,18 +181,18 @@ impl Reading {
             value: corrected.text.clone(),
             label: format!("« {typed} » lu comme « {} »", corrected.text),
         });
-        let lookup = stems(&corrected, stemmer);
+        let lookup = whole(&corrected, stemmer);
         Ok(Some((Word { from: word.from, to: word.to, ..corrected }, lookup)))
     }
 
     /// Puts words that name a category together, the longest names first.
-    fn group(&mut self, text: &str, read: &[(Word, Lookup)], stemmer: &mut FrenchStemmer) {
+    fn group(&mut self, text: &str, read: &[(Word, Lookup)]) {
         let words: Vec<Word> = read.iter().map(|(word, _)| word.clone()).collect();
         let mut at = 0;
         while at < read.len() {
             let most = Lexicon::get().longest.min(read.len() - at);
             let named = (1..=most).rev().find_map(|length| {
-                let ranks = Lexicon::get().categories(stemmer, &words[at..at + length]);
+                let ranks = Lexicon::get().categories(&words[at..at + length]);
                 (!ranks.is_empty()).then_some((length, ranks))
             });
             let (length, categories) = named.unwrap_or((1, &[]));

@@ -92,10 +92,9 @@ impl SearchIndex {
             residence,
             bounds: query.bbox.map(Shape::Box),
         };
-        let has_words = !reading.groups.is_empty();
         let places = reading.places.iter().map(|place| place.number).collect();
         let results = Results {
-            ranking: Ranking::new(query.sort, has_words, centre, residence, places),
+            ranking: Ranking::new(query.sort, reading.best_score(), centre, residence, places),
             categories,
             communes: query.communes.iter().map(commune_number).collect(),
             keep,

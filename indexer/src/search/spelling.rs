@@ -1,6 +1,8 @@
 //! Words that nothing contains: beginnings of words and typing errors.
 
+use super::clause::weighted_fields;
 use super::lexicon::Lexicon;
+use crate::index::analysis::singular_token;
 use crate::index::french::{self, FrenchStemmer, Word};
 use crate::index::schema::Fields;
 use std::collections::BTreeMap;
@@ -34,8 +36,10 @@ impl<'a> Vocabulary<'a> {
             return Ok(true);
         }
         for stem in stemmer.stems(word) {
-            if self.searcher.doc_freq(&Term::from_field_text(self.fields.all, &stem))? > 0 {
-                return Ok(true);
+            for (field, _) in weighted_fields(self.fields) {
+                if self.searcher.doc_freq(&Term::from_field_text(field, &stem))? > 0 {
+                    return Ok(true);
+                }
             }
         }
         Ok(false)
@@ -58,11 +62,7 @@ impl<'a> Vocabulary<'a> {
 
     /// The known word that was most likely meant: fewest errors, same first letter, most used,
     /// above all in names.
-    pub fn correction(
-        &self,
-        stemmer: &mut FrenchStemmer,
-        word: &Word,
-    ) -> tantivy::Result<Option<Word>> {
+    pub fn correction(&self, word: &Word) -> tantivy::Result<Option<Word>> {
         let length = word.folded.chars().count();
         let errors = match length {
             _ if length > LONGEST || !word.folded.chars().all(char::is_alphabetic) => {
@@ -100,8 +100,8 @@ impl<'a> Vocabulary<'a> {
                 continue;
             };
             let Some(known) = written(&candidate) else { continue };
-            let stem = Term::from_field_text(self.fields.name, &stemmer.key(&known));
-            let uses = uses + self.searcher.doc_freq(&stem)?;
+            let in_names = Term::from_field_text(self.fields.name, &singular_token(&known));
+            let uses = uses + self.searcher.doc_freq(&in_names)?;
             let likely = (errors, candidate.chars().next() != first, u64::MAX - uses, candidate);
             if best.as_ref().is_none_or(|(better, _)| likely < *better) {
                 best = Some((likely, known));

@@ -97,6 +97,22 @@ fn of_childcare_alike_the_nearer_comes_first() {
 }
 
 #[test]
+fn a_word_found_in_many_fields_counts_once() {
+    let everywhere = Record {
+        organization: Some("Association Poterie".to_owned()),
+        alternate_name: Some("La grande poterie".to_owned()),
+        description: Some("Poterie pour tous à la poterie.".to_owned()),
+        ..record("Poterie Wolf", &["sport"], "Mulhouse")
+    };
+    let nearer = record("Poterie Nord", &["sport"], "Riedisheim");
+    let town = Fixture::of_records(&[everywhere, nearer]);
+    let answer = town.search(&Query { near: Some(centroid("Riedisheim")), ..asking("poterie") });
+    assert_eq!(names(&answer), ["Poterie Nord", "Poterie Wolf"]);
+    let everywhere = town.ask("poterie");
+    assert!((everywhere.hits[0].score - everywhere.hits[1].score).abs() < 0.1);
+}
+
+#[test]
 fn a_name_that_is_just_the_category_does_not_beat_distance() {
     let records = [
         record("France services", &["france-services"], "Chalampé"),

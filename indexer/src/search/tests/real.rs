@@ -78,6 +78,17 @@ fn childcare() {
 }
 
 #[test]
+fn sentences_and_slips() {
+    of("je ne sais pas me servir d'un ordinateur", 10, "numerique-droits");
+    of("je cherche une place en crèche", 10, "petite-enfance");
+    first("aidant", "Maison des aidants");
+    of("info jeunesse", 3, "information-jeunesse");
+    of("biblio", 10, "bibliotheque");
+    first("piscine mulhouse", "Bébés nageurs");
+    first("caf mulhouse", "Caisse d'Allocations");
+}
+
+#[test]
 fn libraries() {
     first("bibliotheque kingersheim", "Médiathèque de Kingersheim");
     first("bibliothèque 68260", "Médiathèque de Kingersheim");

@@ -1,0 +1,176 @@
+//! The two ways a field is indexed: as stems and singulars, which is how words are found, and as
+//! whole words, for beginnings of words and typing errors.
+
+use super::french::{FrenchStemmer, Word, words};
+use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
+
+/// Names under which the two are registered with an index.
+pub const STEMS: &str = "french_stems";
+pub const WORDS: &str = "french_words";
+
+/// The words that count, each with its place; parts of a hyphenated word (micro-crèche) are
+/// followed by the whole (microcrèche) at the place of the first.
+fn indexed_words(text: &str) -> Vec<(usize, Word)> {
+    let all = words(text);
+    let mut indexed = Vec::with_capacity(all.len());
+    let mut chain: Vec<&Word> = Vec::new();
+    let mut chain_place = 0;
+    for (place, word) in all.iter().enumerate() {
+        if chain.is_empty() {
+            chain_place = place;
+        }
+        chain.push(word);
+        if !word.is_stop_word() {
+            indexed.push((place, word.clone()));
+        }
+        if word.hyphenated {
+            continue;
+        }
+        let alphabetic = |word: &&Word| word.folded.chars().all(char::is_alphabetic);
+        if (2..=3).contains(&chain.len()) && chain.iter().all(alphabetic) {
+            let whole: String = chain.iter().map(|part| part.text.as_str()).collect();
+            let (from, to) = (chain[0].from, word.to);
+            indexed.extend(Word::new(&whole, from, to).map(|whole| (chain_place, whole)));
+        }
+        chain.clear();
+    }
+    indexed.sort_by_key(|(place, _)| *place);
+    indexed
+}
+
+fn token(place: usize, word: &Word, text: String) -> Token {
+    Token { offset_from: word.from, offset_to: word.to, position: place, text, position_length: 1 }
+}
+
+/// How the singular of a word stands among its stems. A stem brings « aidants » to who types
+/// « aide »; the singular tells which of the two was typed.
+pub fn singular_token(word: &Word) -> String {
+    format!("={}", word.singular())
+}
+
+/// What the singulars of all words with this beginning begin with.
+pub fn beginning_token(word: &Word) -> String {
+    format!("={}", word.folded)
+}
+
+/// Both stems of each word, and its singular.
+#[derive(Clone, Default)]
+pub struct StemTokenizer(FrenchStemmer);
+
+impl Tokenizer for StemTokenizer {
+    type TokenStream<'a> = Tokens;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> Tokens {
+        let mut tokens = Vec::new();
+        for (place, word) in indexed_words(text) {
+            for stem in self.0.stems(&word) {
+                tokens.push(token(place, &word, stem));
+            }
+            tokens.push(token(place, &word, singular_token(&word)));
+        }
+        Tokens::new(tokens)
+    }
+}
+
+/// Each word folded and whole, for beginnings of words and typing errors.
+#[derive(Clone, Default)]
+pub struct WordTokenizer;
+
+impl Tokenizer for WordTokenizer {
+    type TokenStream<'a> = Tokens;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> Tokens {
+        let tokens = indexed_words(text)
+            .into_iter()
+            .map(|(place, word)| token(place, &word, word.folded.clone()))
+            .collect();
+        Tokens::new(tokens)
+    }
+}
+
+/// A list of tokens, one after the other.
+pub struct Tokens {
+    rest: std::vec::IntoIter<Token>,
+    current: Token,
+}
+
+impl Tokens {
+    fn new(tokens: Vec<Token>) -> Self {
+        Self { rest: tokens.into_iter(), current: Token::default() }
+    }
+}
+
+impl TokenStream for Tokens {
+    fn advance(&mut self) -> bool {
+        match self.rest.next() {
+            Some(token) => {
+                self.current = token;
+                true
+            }
+            None => false,
+        }
+    }
+
+    fn token(&self) -> &Token {
+        &self.current
+    }
+
+    fn token_mut(&mut self) -> &mut Token {
+        &mut self.current
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stems(text: &str) -> Vec<String> {
+        let mut tokenizer = StemTokenizer::default();
+        let mut stream = tokenizer.token_stream(text);
+        let mut stems = Vec::new();
+        while stream.advance() {
+            let text = &stream.token().text;
+            if !text.starts_with('=') {
+                stems.push(text.clone());
+            }
+        }
+        stems
+    }
+
+    #[test]
+    fn accents_and_plurals_share_a_stem() {
+        for spelling in ["creche", "crêche", "creches", "CRÈCHES", "crèche"] {
+            let shared = stems(spelling).iter().any(|stem| stems("crèche").contains(stem));
+            assert!(shared, "{spelling}: {:?} / {:?}", stems(spelling), stems("crèche"));
+        }
+    }
+
+    #[test]
+    fn words_of_one_family_stay_together_with_or_without_accents() {
+        for (a, b) in [
+            ("numérique", "numeriques"),
+            ("bibliothèque", "bibliotheques"),
+            ("aînés", "aine"),
+            ("médiathèque", "mediatheque"),
+            ("activité", "activites"),
+        ] {
+            assert!(stems(a).iter().any(|stem| stems(b).contains(stem)), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn stop_words_go_before_accents_do() {
+        assert_eq!(stems("à la mer"), stems("mer"));
+        assert_eq!(stems("sûr"), ["sur"]);
+        assert!(stems("sur").is_empty());
+        assert!(!stems("été").is_empty());
+    }
+
+    #[test]
+    fn a_hyphenated_word_is_found_in_one_piece_too() {
+        let found = stems("micro-crèche");
+        assert!(stems("microcreche").iter().any(|stem| found.contains(stem)));
+        assert!(stems("creche").iter().any(|stem| found.contains(stem)));
+        assert_eq!(stems("9-12"), ["9", "12"]);
+    }
+}
