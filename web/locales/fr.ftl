@@ -295,6 +295,9 @@ source-listings = Fiches
 source-page = Voir la publication : { $value }
 sources-import-title = Remplacer les exemples par de vraies fiches
 sources-import = Aucun fichier ouvert ne décrit encore la petite enfance, les parents et la jeunesse dans l’agglomération. Les fiches « exemple » tiennent cette place en démonstration. Pour importer de vraies données, décrivez leur fichier dans une source, importez-le, puis servez les pages sans l’option de démonstration :
+sources-import-command =
+    indexer import nom-de-la-source --from fichier.csv --data-dir var
+    backend serve --data-dir var
 sources-map-title = La carte
 sources-map = Limites des communes : IGN, Admin Express, Licence Ouverte. Dessin : MapLibre GL JS, logiciel libre.
 sources-fonts-title = Les caractères
