@@ -47,7 +47,9 @@ fn install(here: &Path) -> Result<(), Box<dyn Error>> {
     if installed {
         return Ok(());
     }
-    run(Command::new("npm").args(["ci", "--prefer-offline", "--no-audit", "--no-fund"]).current_dir(here))
+    run(Command::new("npm")
+        .args(["ci", "--prefer-offline", "--no-audit", "--no-fund"])
+        .current_dir(here))
 }
 
 fn run(command: &mut Command) -> Result<(), Box<dyn Error>> {

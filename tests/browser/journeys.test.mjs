@@ -29,8 +29,16 @@ async function search(page, what, where) {
 
 const cards = (page) => page.locator('.card');
 
+/** On a phone the map is below the list, and loads once it comes near. */
 async function mapReady(page) {
-  await page.locator('.map[data-state="ready"]').waitFor({ timeout: 30_000 });
+  await page.locator('.map').scrollIntoViewIfNeeded();
+  await page.locator('.map[data-ready]').waitFor({ timeout: 60_000 });
+}
+
+/** Markers come once the ground is drawn. */
+async function markersReady(page) {
+  await mapReady(page);
+  await page.locator('.marker').first().waitFor({ timeout: 60_000 });
 }
 
 test('a family searches from home, opens a listing and comes back', async () => {
@@ -90,7 +98,7 @@ test('counts of facets are what a click shows', async () => {
 test('the map shows every place of the list and links with it', async () => {
   const { page, finish } = await openPage(browser, server, desktop);
   await page.goto('/recherche?q=biblioth%C3%A8que');
-  await mapReady(page);
+  await markersReady(page);
   const located = await page.evaluate(async () => {
     const answer = await fetch(document.querySelector('.map').dataset.geojson);
     return (await answer.json()).features.filter((feature) => feature.geometry).length;
@@ -103,10 +111,11 @@ test('the map shows every place of the list and links with it', async () => {
 test('the map is used by keyboard alone, and can be skipped', async () => {
   const { page, finish } = await openPage(browser, server, desktop);
   await page.goto('/recherche?q=biblioth%C3%A8que');
-  await mapReady(page);
+  await markersReady(page);
   await page.locator('.map__skip').focus();
   await page.keyboard.press('Enter');
   assert.equal(await page.evaluate(() => document.activeElement.id), 'apres-carte');
+  assert.equal(await page.locator('.map__search-here').isVisible(), false);
   const zoomIn = page.getByRole('button', { name: /agrandir|zoomer/i });
   await zoomIn.focus();
   await page.keyboard.press('Enter');

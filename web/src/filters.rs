@@ -156,7 +156,7 @@ pub fn asset(name: impl Display, _: &dyn Values) -> Result<String> {
 pub fn icon(name: impl Display, _: &dyn Values) -> Result<Safe<String>> {
     let sprite = crate::assets::asset_url("icons.svg");
     Ok(Safe(format!(
-        r#"<svg class="icon" aria-hidden="true" focusable="false"><use href="{sprite}#{name}"></use></svg>"#
+        r#"<svg class="icon" width="24" height="24" aria-hidden="true" focusable="false"><use href="{sprite}#{name}"></use></svg>"#
     )))
 }
 

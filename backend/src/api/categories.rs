@@ -40,14 +40,14 @@ pub struct AcronymItem {
     pub long: String,
 }
 
-/// The taxonomy for families
+/// Les catégories
 ///
-/// Eight top categories with their terms, definitions, synonyms and mappings.
+/// Huit grandes catégories avec leurs termes, définitions, synonymes et correspondances.
 #[utoipa::path(
     get,
     path = "/api/v1/categories",
     tag = "reference",
-    responses((status = 200, description = "Top categories, each with its terms", body = [Category]))
+    responses((status = 200, description = "Les grandes catégories, chacune avec ses termes", body = [Category]))
 )]
 pub async fn list(State(state): State<AppState>) -> Result<Response, Problem> {
     let counts = counts(&state)?;

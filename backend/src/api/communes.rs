@@ -52,12 +52,12 @@ pub struct NeighbourItem {
     pub longitude: f64,
 }
 
-/// The 39 communes
+/// Les 39 communes et leurs voisines
 #[utoipa::path(
     get,
     path = "/api/v1/communes",
     tag = "reference",
-    responses((status = 200, description = "Communes in INSEE order", body = Communes))
+    responses((status = 200, description = "Les communes dans l'ordre des codes INSEE", body = Communes))
 )]
 pub async fn list(State(state): State<AppState>) -> Result<Response, Problem> {
     let query = Query { demo: DemoFilter::Include, per_page: 1, ..Query::default() };
@@ -81,14 +81,14 @@ pub async fn list(State(state): State<AppState>) -> Result<Response, Problem> {
     Ok(CachePolicy::Briefly.apply(Json(Communes { communes, neighbours })))
 }
 
-/// The boundaries of the 39 communes, as GeoJSON
+/// Les limites des 39 communes, en GeoJSON
 ///
-/// Simplified boundaries, WGS84. Source: IGN Admin Express 2018, Licence Ouverte.
+/// Limites simplifiées, WGS84. Source : IGN Admin Express 2018, Licence Ouverte.
 #[utoipa::path(
     get,
     path = "/api/v1/communes.geojson",
     tag = "reference",
-    responses((status = 200, description = "A FeatureCollection; properties `insee` and `name`", body = Object, content_type = "application/geo+json"))
+    responses((status = 200, description = "Une FeatureCollection ; propriétés `insee` et `name`", body = Object, content_type = "application/geo+json"))
 )]
 pub async fn boundaries() -> Response {
     let content_type = HeaderValue::from_static("application/geo+json; charset=utf-8");

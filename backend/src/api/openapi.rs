@@ -14,7 +14,7 @@ use utoipa::openapi::ServerBuilder;
 #[openapi(
     info(
         title = "Repères",
-        description = "Services for families in the 39 communes of Mulhouse Alsace Agglomération. Reading is open to all, without a key. Errors are RFC 9457 problem documents with a stable `type`.",
+        description = "Les services aux familles des 39 communes de Mulhouse Alsace Agglomération. Lecture ouverte à tous, sans clé. Les erreurs sont des documents RFC 9457, de `type` stable.",
         license(name = "EUPL-1.2", identifier = "EUPL-1.2"),
         contact(name = "Repères, Mulhouse Alsace Agglomération"),
     ),
@@ -36,13 +36,13 @@ use utoipa::openapi::ServerBuilder;
         InvalidParameter,
     )),
     tags(
-        (name = "services", description = "Finding services"),
-        (name = "reference", description = "Code lists and this description"),
+        (name = "services", description = "Trouver des services"),
+        (name = "reference", description = "Listes de codes et cette description"),
     )
 )]
 pub struct Description;
 
-/// This description
+/// Cette description
 #[utoipa::path(
     get,
     path = "/api/v1/openapi.json",

@@ -12,18 +12,18 @@ use axum::response::{IntoResponse, Response};
 use data::ids::ServiceAtLocationId;
 use data::store::Found;
 
-/// One service at a location, in full
+/// Une fiche entière
 ///
-/// A listing that was merged into another one answers 308 with the address of the other.
+/// Une fiche réunie à une autre répond 308 avec l'adresse de l'autre.
 #[utoipa::path(
     get,
     path = "/api/v1/services/{id}",
     tag = "services",
-    params(("id" = Uuid, Path, description = "Id of the service at a location")),
+    params(("id" = Uuid, Path, description = "Identifiant de la fiche (UUID)")),
     responses(
-        (status = 200, description = "The listing", body = ServiceDetail),
-        (status = 308, description = "Merged into another listing: see `Location`"),
-        (status = 404, description = "No listing has this id", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 200, description = "La fiche", body = ServiceDetail),
+        (status = 308, description = "Réunie à une autre fiche : voir `Location`"),
+        (status = 404, description = "Aucune fiche n'a cet identifiant", body = ProblemDocument, content_type = "application/problem+json"),
     )
 )]
 pub async fn show(

@@ -17,28 +17,28 @@ use serde_json::{Value, json};
 const KNOWN: [&str; 10] =
     ["q", "near", "commune", "radius", "bbox", "category", "demo", "page", "per_page", "sort"];
 
-/// Search services at locations
+/// Chercher des services
 ///
-/// Filters add up. Demo listings are in answers only when the server runs in demo mode, each marked `demo: true`.
+/// Les filtres s'ajoutent. Les fiches fictives n'existent qu'en mode démonstration, chacune marquée `demo: true`.
 #[utoipa::path(
     get,
     path = "/api/v1/services",
     tag = "services",
     params(
-        ("q" = Option<String>, Query, description = "Words, in plain French; 300 characters at most", example = "cours d'informatique"),
-        ("near" = Option<String>, Query, description = "Position `latitude,longitude` that distances are counted from", example = "47.7495,7.3398"),
-        ("radius" = Option<f64>, Query, description = "With `near`: keep what lies within this many metres (1 to 100000)", example = 5000),
-        ("bbox" = Option<String>, Query, description = "Rectangle `west,south,east,north`", example = "7.2,47.7,7.4,47.8"),
-        ("commune" = Option<String>, Query, description = "INSEE code or name; several by commas. Services whose area covers the commune are kept too", example = "68224"),
-        ("category" = Option<String>, Query, description = "Code of `/api/v1/categories`; several by commas; a top category stands for all of its terms", example = "bibliotheque"),
-        ("demo" = Option<String>, Query, description = "`include` (default), `exclude` or `only`; without demo mode there are none", example = "exclude"),
-        ("sort" = Option<String>, Query, description = "`relevance` (default), `distance` or `name`", example = "distance"),
-        ("page" = Option<u64>, Query, description = "From 1", example = 1),
-        ("per_page" = Option<u64>, Query, description = "1 to 100; 20 by default", example = 20),
+        ("q" = Option<String>, Query, description = "Les mots, comme on les dirait ; 300 caractères au plus", example = "cours d'informatique"),
+        ("near" = Option<String>, Query, description = "Position `latitude,longitude` d'où les distances sont comptées", example = "47.7495,7.3398"),
+        ("radius" = Option<f64>, Query, description = "Avec `near` : garde ce qui est à moins de tant de mètres (1 à 100000)", example = 5000),
+        ("bbox" = Option<String>, Query, description = "Rectangle `ouest,sud,est,nord`", example = "7.2,47.7,7.4,47.8"),
+        ("commune" = Option<String>, Query, description = "Code INSEE ou nom ; plusieurs avec des virgules. Les services qui desservent la commune sont gardés aussi", example = "68224"),
+        ("category" = Option<String>, Query, description = "Code de `/api/v1/categories` ; plusieurs avec des virgules ; une grande catégorie vaut pour tous ses termes", example = "bibliotheque"),
+        ("demo" = Option<String>, Query, description = "`include` (par défaut), `exclude` ou `only` ; sans effet hors du mode démonstration", example = "exclude"),
+        ("sort" = Option<String>, Query, description = "`relevance` (par défaut), `distance` ou `name`", example = "distance"),
+        ("page" = Option<u64>, Query, description = "À partir de 1", example = 1),
+        ("per_page" = Option<u64>, Query, description = "De 1 à 100 ; 20 par défaut", example = 20),
     ),
     responses(
-        (status = 200, description = "A page of results", body = ServicePage),
-        (status = 400, description = "Parameters at fault, each named", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 200, description = "Une page de résultats", body = ServicePage),
+        (status = 400, description = "Des paramètres fautifs, chacun nommé", body = ProblemDocument, content_type = "application/problem+json"),
     )
 )]
 pub async fn list(
@@ -51,21 +51,21 @@ pub async fn list(
     Ok(CachePolicy::Briefly.apply(Json(page(&query, answer, &sources.1))))
 }
 
-/// Search, as GeoJSON
+/// Chercher, en GeoJSON
 ///
-/// The same filters and order as `/api/v1/services`; up to 1000 features on one page. Listings
-/// without a position (help at home, telephone) are features without geometry.
+/// Les mêmes filtres et le même ordre que `/api/v1/services`, jusqu'à 1000 objets par page. Un
+/// service sans position (aide à domicile, téléphone) est un objet sans géométrie.
 #[utoipa::path(
     get,
     path = "/api/v1/services.geojson",
     tag = "services",
     params(
-        ("q" = Option<String>, Query, description = "As for `/api/v1/services`, like all its parameters"),
-        ("per_page" = Option<u64>, Query, description = "1 to 1000; 1000 by default", example = 1000),
+        ("q" = Option<String>, Query, description = "Comme pour `/api/v1/services`, ainsi que tous ses paramètres", example = "ludothèque"),
+        ("per_page" = Option<u64>, Query, description = "De 1 à 1000 ; 1000 par défaut", example = 1000),
     ),
     responses(
-        (status = 200, description = "A FeatureCollection with `total_items`", body = Object, content_type = "application/geo+json"),
-        (status = 400, description = "Parameters at fault, each named", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 200, description = "Une FeatureCollection, avec `total_items`", body = Object, content_type = "application/geo+json"),
+        (status = 400, description = "Des paramètres fautifs, chacun nommé", body = ProblemDocument, content_type = "application/problem+json"),
     )
 )]
 pub async fn geojson(

@@ -20,8 +20,8 @@ pub struct Doctor {
     /// Imprime les constats en JSON
     #[arg(long)]
     json: bool,
-    /// Nombre d'exemples par constat
-    #[arg(long, value_name = "N", default_value_t = 5)]
+    /// Nombre d'exemples par constat [par défaut : 5]
+    #[arg(long, value_name = "N", default_value_t = 5, hide_default_value = true)]
     examples: usize,
     #[command(flatten)]
     place: Place,
@@ -97,13 +97,13 @@ fn finding(level: Level, text: impl Into<String>) -> Finding {
     Finding { level, text: text.into(), examples: Vec::new() }
 }
 
-/// A count of things that should be none.
-fn counted(worst: Level, what: &str, examples: Vec<String>) -> Finding {
-    let level = if examples.is_empty() { Level::Fine } else { worst };
-    let text = format!(
-        "{} {what}",
-        if examples.is_empty() { "aucune".to_owned() } else { examples.len().to_string() }
-    );
+/// A count of things that should be none; `one` and `many` name them in French (all feminine).
+fn counted(worst: Level, one: &str, many: &str, examples: Vec<String>) -> Finding {
+    let (level, text) = match examples.len() {
+        0 => (Level::Fine, format!("aucune {one}")),
+        1 => (worst, format!("1 {one}")),
+        count => (worst, format!("{count} {many}")),
+    };
     Finding { level, text, examples }
 }
 
@@ -142,7 +142,8 @@ async fn licences(store: &dyn Store) -> anyhow::Result<Finding> {
         .collect();
     Ok(counted(
         Level::Notice,
-        "source(s) dont la licence reste à confirmer par le propriétaire",
+        "source dont la licence reste à confirmer par son propriétaire",
+        "sources dont la licence reste à confirmer par leur propriétaire",
         declared,
     ))
 }
@@ -167,7 +168,12 @@ fn duplicates(records: &[StoredRecord]) -> Finding {
             link.why.join(", ")
         )
     });
-    counted(Level::Warning, "paire(s) d'enregistrements peut-être en double", suspected.collect())
+    counted(
+        Level::Warning,
+        "paire d'enregistrements peut-être en double",
+        "paires d'enregistrements peut-être en double",
+        suspected.collect(),
+    )
 }
 
 async fn index(store: &dyn Store, folder: &Path) -> anyhow::Result<Finding> {
@@ -205,7 +211,12 @@ fn gone(records: &[StoredRecord]) -> Finding {
         let day = since.split('T').next().unwrap_or_default();
         Some(format!("{} ({}), depuis le {day}", stored.record.name, stored.record.source))
     });
-    counted(Level::Notice, "ligne(s) disparue(s) de leur source", gone.collect())
+    counted(
+        Level::Notice,
+        "ligne disparue de sa source",
+        "lignes disparues de leur source",
+        gone.collect(),
+    )
 }
 
 async fn listings(store: &dyn Store) -> anyhow::Result<[Finding; 4]> {
@@ -243,9 +254,19 @@ async fn listings(store: &dyn Store) -> anyhow::Result<[Finding; 4]> {
         }
     }
     Ok([
-        counted(Level::Warning, "fiche(s) dont la position est hors de leur commune", outside),
-        counted(Level::Notice, "fiche(s) sans position", unplaced),
-        counted(Level::Notice, "fiche(s) dont les horaires n'ont pas été compris", unread),
-        counted(Level::Notice, "fiche(s) sans horaires", untimed),
+        counted(
+            Level::Warning,
+            "fiche dont la position est hors de sa commune",
+            "fiches dont la position est hors de leur commune",
+            outside,
+        ),
+        counted(Level::Notice, "fiche sans position", "fiches sans position", unplaced),
+        counted(
+            Level::Notice,
+            "fiche dont les horaires n'ont pas été compris",
+            "fiches dont les horaires n'ont pas été compris",
+            unread,
+        ),
+        counted(Level::Notice, "fiche sans horaires", "fiches sans horaires", untimed),
     ])
 }

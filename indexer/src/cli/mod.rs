@@ -10,7 +10,7 @@ mod status;
 
 use anyhow::Context as _;
 use clap::error::{ContextKind, ErrorKind};
-use clap::{Args, Parser, Subcommand};
+use clap::{ArgAction, Args, Parser, Subcommand};
 use data::store::Store;
 use indexer::source::Catalogue;
 use std::io::Write;
@@ -32,10 +32,17 @@ const TEMPLATE: &str = "{about}\n\nUtilisation : {usage}\n\n{all-args}{after-hel
         indexer doctor                              dit ce qui ne va pas",
     help_template = TEMPLATE,
     subcommand_help_heading = "Commandes",
-    next_help_heading = "Options",
-    disable_help_subcommand = true
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true
 )]
 pub struct Cli {
+    /// Affiche cette aide
+    #[arg(short, long, action = ArgAction::Help, global = true)]
+    help: Option<bool>,
+    /// Affiche la version
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
     #[command(subcommand)]
     command: Command,
 }
@@ -75,17 +82,24 @@ enum Command {
 /// Where the data is.
 #[derive(Debug, Args)]
 struct Place {
-    /// Dossier des données
     #[arg(
         long,
+        help = "Dossier des données, ou variable REPERES_DATA_DIR [par défaut : ./var]",
         value_name = "DIR",
         env = "REPERES_DATA_DIR",
+        hide_env = true,
         default_value = "./var",
-        hide_env_values = true
+        hide_default_value = true
     )]
     data_dir: PathBuf,
-    /// Base de données, `sqlite://chemin` ou `postgres://…` [par défaut : reperes.sqlite3 dans le dossier des données]
-    #[arg(long, value_name = "URL", env = "REPERES_DATABASE", hide_env_values = true)]
+    #[arg(
+        long,
+        help = "Base de données, sqlite://chemin ou postgres://…, ou variable REPERES_DATABASE \
+                [par défaut : reperes.sqlite3 dans le dossier des données]",
+        value_name = "URL",
+        env = "REPERES_DATABASE",
+        hide_env = true
+    )]
     database: Option<String>,
 }
 

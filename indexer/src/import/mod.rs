@@ -3,13 +3,15 @@
 //! Importing the same rows twice writes nothing but the run's report. A row gone from its source
 //! is marked; its listing is marked too once no source tells of it any more.
 
+mod account;
 mod assign;
 mod bundled;
 mod plan;
 mod reading;
+mod write;
 
+pub use account::{Fate, Outcome};
 pub use bundled::{BundledError, bundle, demo, demo_source, fill};
-pub use plan::{Fate, Outcome};
 pub use reading::{Accepted, Reading};
 
 use data::ids::SourceId;
@@ -81,6 +83,7 @@ pub async fn run(
     progress: &dyn Progress,
 ) -> Result<Run, ImportError> {
     let started = clock();
+    let mut refused = None;
     for _ in 0..ATTEMPTS {
         progress.step("lecture de la base");
         let stored = store.records(None).await?;
@@ -101,10 +104,12 @@ pub async fn run(
         match store.apply(batch).await {
             Ok(_) => return Ok(run),
             Err(StoreError::Conflict { .. }) => {}
+            // A listing that this run counts on was merged away meanwhile: look again.
+            Err(error @ StoreError::InvalidBatch(_)) => refused = Some(error),
             Err(error) => return Err(error.into()),
         }
     }
-    Err(ImportError::Busy(ATTEMPTS))
+    Err(refused.map_or(ImportError::Busy(ATTEMPTS), ImportError::Store))
 }
 
 #[cfg(test)]

@@ -5,8 +5,11 @@
 
 mod ages;
 mod codes;
+mod contacts;
+mod facts;
 mod locate;
 mod names;
+mod reader;
 mod row;
 mod values;
 
@@ -80,6 +83,12 @@ pub fn map(definition: &Definition, table: Table) -> Reading {
     }
     reading.rejections.sort_by_key(|rejection| rejection.row);
     reading
+}
+
+fn push_new<T: PartialEq>(list: &mut Vec<T>, value: T) {
+    if !list.contains(&value) {
+        list.push(value);
+    }
 }
 
 /// A row that is lost.

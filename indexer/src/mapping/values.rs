@@ -52,6 +52,34 @@ pub(super) fn derived_key(values: &[&str]) -> String {
     key.chars().take(LONGEST_FACT).collect()
 }
 
+/// `2019-01-21`, `21/01/2019`.
+pub(super) fn date(text: &str) -> Option<jiff::civil::Date> {
+    let text = text.trim();
+    if let Ok(date) = text.get(..10)?.parse() {
+        return Some(date);
+    }
+    let parts: Vec<i16> = text.split('/').map(str::parse).collect::<Result<_, _>>().ok()?;
+    let [day, month, year] = parts.as_slice() else { return None };
+    jiff::civil::Date::new(*year, i8::try_from(*month).ok()?, i8::try_from(*day).ok()?).ok()
+}
+
+/// Whether a text holds a mailbox or a telephone number, which only their own columns may bring.
+pub(super) fn holds_a_contact(text: &str) -> bool {
+    let mut digits = 0;
+    for c in text.chars() {
+        match c {
+            '@' => return true,
+            '0'..='9' => digits += 1,
+            ' ' | '.' | '\u{a0}' => {}
+            _ => digits = 0,
+        }
+        if digits >= 10 {
+            return true;
+        }
+    }
+    false
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -76,5 +104,22 @@ mod tests {
     fn a_key_is_made_of_folded_words() {
         assert_eq!(derived_key(&["LE REZO!", "62 rue de Soultz"]), "le-rezo_62-rue-de-soultz");
         assert_eq!(derived_key(&["!", ""]), "");
+    }
+
+    #[test]
+    fn dates_are_read_in_both_orders() {
+        let expected = Some(jiff::civil::date(2019, 1, 21));
+        assert_eq!(date("2019-01-21"), expected);
+        assert_eq!(date("21/01/2019"), expected);
+        for wrong in ["", "2019", "32/01/2019", "é".repeat(9).as_str(), "21/01/99999"] {
+            assert_eq!(date(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn contacts_hidden_in_a_text_are_seen() {
+        assert!(holds_a_contact("demander au 06 12 34 56 78"));
+        assert!(holds_a_contact("écrire à a@b.fr"));
+        assert!(!holds_a_contact("Lundi 8h30-12h, 13h30-17h30 ; 2 salles de 10 places"));
     }
 }

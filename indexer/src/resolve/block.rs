@@ -3,6 +3,7 @@
 
 use super::evidence::Profile;
 use std::collections::{BTreeSet, HashMap};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 /// A key that more records than this share tells nothing, and is left out.
 const CROWD: usize = 60;
@@ -13,10 +14,15 @@ const CELL: f64 = 0.003;
 
 /// Candidate pairs, each once, in order.
 pub(super) fn pairs(profiles: &[Profile]) -> BTreeSet<(usize, usize)> {
-    let mut blocks: HashMap<String, Vec<usize>> = HashMap::new();
+    // Hashes stand for the keys to save memory: two keys with one hash only add a comparison.
+    let mut blocks: HashMap<u64, Vec<usize>> = HashMap::new();
     for (rank, profile) in profiles.iter().enumerate() {
         for key in keys(profile) {
-            blocks.entry(key).or_default().push(rank);
+            let members = blocks.entry(hash(&key)).or_default();
+            // One more than a crowd is enough to know it.
+            if members.len() <= CROWD {
+                members.push(rank);
+            }
         }
     }
     let mut pairs = BTreeSet::new();
@@ -30,6 +36,12 @@ pub(super) fn pairs(profiles: &[Profile]) -> BTreeSet<(usize, usize)> {
         }
     }
     pairs
+}
+
+fn hash(key: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    key.hash(&mut hasher);
+    hasher.finish()
 }
 
 fn keys(profile: &Profile) -> BTreeSet<String> {

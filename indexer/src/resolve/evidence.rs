@@ -80,7 +80,9 @@ impl Profile {
     /// Where it is, for counting in how many places a telephone is used.
     fn place(&self) -> Option<String> {
         let position = self.position.map(|at| format!("{:.3} {:.3}", at.latitude, at.longitude));
-        self.street.clone().or(position)
+        let street = self.street.as_ref();
+        let commune = self.commune.as_deref().unwrap_or_default();
+        street.map(|street| format!("{commune} {street}")).or(position)
     }
 
     fn names(&self) -> impl Iterator<Item = &Name> {

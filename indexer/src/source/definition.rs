@@ -28,6 +28,8 @@ pub struct Definition {
     pub cadence: Cadence,
     /// Higher wins when two sources disagree on a field.
     pub precedence: i32,
+    #[serde(default)]
+    pub mobiles: Mobiles,
     pub file: File,
     pub identifier: Identifier,
     #[serde(default)]
@@ -39,6 +41,17 @@ pub struct Definition {
     pub costs: Vec<Cost>,
     #[serde(default)]
     pub attributes: Vec<AttributeSpec>,
+}
+
+/// What is done with mobile numbers, which may be a person's own.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mobiles {
+    /// Not published.
+    #[default]
+    Drop,
+    /// The owner says that they are the organisations'. One beside another number is still dropped.
+    Keep,
 }
 
 /// How often the owner publishes.

@@ -119,11 +119,10 @@ function addSearchHere(element: HTMLElement, map: GlMap, config: Config, search:
   button.hidden = true;
   button.prepend(icon(config.sprite, "search"));
   element.querySelector(".map__tools")?.after(button);
-  // Shown once the map is where nobody put it for them.
-  map.once("idle", () => {
-    map.on("moveend", () => {
-      button.hidden = false;
-    });
+  // Shown once somebody moved the map; a change of the window's size moves nothing.
+  const start = { centre: map.getCenter(), zoom: map.getZoom() };
+  map.on("moveend", () => {
+    if (map.getZoom() !== start.zoom || map.getCenter().distanceTo(start.centre) > 1) button.hidden = false;
   });
   button.addEventListener("click", () => {
     const address = new URL(search, window.location.href);

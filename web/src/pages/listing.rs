@@ -4,11 +4,14 @@ use crate::components::{Icon, MapPanel, Tag};
 use crate::filters;
 use crate::pages::Page;
 use crate::site::Frame;
+use crate::texts::Locale;
+use crate::words;
 use crate::words::hours::{Day, Openness};
 use askama::Template;
 use data::model::{
     AgeRange, Attribute, Fee, Listing, Phone, Provenance, ProvenanceMap, ServiceStatus, Source, Url,
 };
+use data::taxonomy::Taxonomy;
 use jiff::civil::{Date, DateTime};
 
 /// A listing that is no longer offered: shown, and said first.
@@ -48,6 +51,7 @@ impl Page for ListingPage {}
 
 /// A field with its origin, for « D'où viennent ces informations ».
 pub(crate) struct Origin<'a> {
+    /// Code of the family `field` of the texts.
     pub field: &'a str,
     pub provenance: &'a Provenance,
     pub source: &'a str,
@@ -154,32 +158,58 @@ impl ListingPage {
         day.date == self.now.date()
     }
 
-    /// Facts that no other place of the page shows.
-    pub(crate) fn attributes(&self) -> impl Iterator<Item = &Attribute> {
-        self.listing.service.attributes.iter().chain(&self.listing.location.attributes)
+    /// Facts that no other place of the page shows, each name once with all its values.
+    pub(crate) fn facts(&self) -> Vec<(&str, Vec<String>)> {
+        let attributes =
+            self.listing.service.attributes.iter().chain(&self.listing.location.attributes);
+        let mut facts: Vec<(&str, Vec<String>)> = Vec::new();
+        for Attribute { label, value } in attributes {
+            let value = match label.as_str() {
+                "phone-hours" => words::hours::days_in_words(Locale::French, value),
+                _ => words::fact(value),
+            };
+            match facts.iter_mut().find(|(known, _)| known == label) {
+                Some((_, values)) if values.contains(&value) => {}
+                Some((_, values)) => values.push(value),
+                None => facts.push((label, vec![value])),
+            }
+        }
+        facts
     }
 
-    pub(crate) fn has_attributes(&self) -> bool {
-        self.attributes().next().is_some()
+    /// In a few words, what the first category is.
+    pub(crate) fn definition(&self) -> Option<&'static str> {
+        let code = self.listing.service.categories.first()?;
+        Taxonomy::families().get(code).map(|term| term.definition.as_str())
     }
 
-    /// Fields in the order of the four entities, each once, most telling first.
+    /// Fields of the four entities with where each comes from. The parts of an address that come
+    /// from one place are one line.
     pub(crate) fn origins(&self) -> Vec<Origin<'_>> {
         let Listing { service, service_at_location, location, organization } = &self.listing;
-        let maps: [&ProvenanceMap; 4] = [
-            &service.provenance,
-            &service_at_location.provenance,
-            &location.provenance,
-            &organization.provenance,
+        let entities: [(&ProvenanceMap, &[(&str, &'static str)]); 4] = [
+            (&service.provenance, &[]),
+            (&service_at_location.provenance, &[]),
+            (&location.provenance, &[("name", "place-name")]),
+            (&organization.provenance, &[("name", "organization")]),
         ];
-        maps.into_iter()
-            .flatten()
-            .map(|(field, provenance)| {
+        let mut origins: Vec<Origin<'_>> = Vec::new();
+        for (map, renamed) in entities {
+            for (field, provenance) in map {
+                let whole = field.split('.').next().unwrap_or(field);
+                let field =
+                    renamed.iter().find(|(name, _)| *name == whole).map_or(whole, |(_, name)| name);
                 let source = self.sources.iter().find(|source| source.id == provenance.source);
                 let source =
                     source.map_or(provenance.source.as_str(), |source| source.title.as_str());
-                Origin { field, provenance, source }
-            })
-            .collect()
+                let said = origins
+                    .iter()
+                    .any(|known| known.field == field && known.provenance == provenance);
+                if !said {
+                    origins.push(Origin { field, provenance, source });
+                }
+            }
+        }
+        origins
     }
 }

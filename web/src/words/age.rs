@@ -10,9 +10,16 @@ pub fn ages(locale: Locale, range: AgeRange) -> Option<String> {
     match (range.minimum.filter(|&months| months > 0), range.maximum) {
         (None, None) => range.minimum.map(|_| locale.text("ages-from-birth")),
         (Some(from), None) => Some(locale.text_with("ages-from", &[("from", age(from).into())])),
+        (None, Some(to)) if is_eve(to) => {
+            Some(locale.text_with("ages-under", &[("to", age(to + 1).into())]))
+        }
         (None, Some(to)) => Some(locale.text_with("ages-to", &[("to", age(to).into())])),
         (Some(from), Some(to)) if from == to => {
             Some(locale.text_with("ages-at", &[("at", age(from).into())]))
+        }
+        (Some(from), Some(to)) if is_eve(to) => {
+            let ends = [("from", age(from).into()), ("to", age(to + 1).into())];
+            Some(locale.text_with("ages-from-under", &ends))
         }
         (Some(from), Some(to)) => {
             // « de 3 à 11 ans »: the unit is said once.
@@ -25,6 +32,11 @@ pub fn ages(locale: Locale, range: AgeRange) -> Option<String> {
             Some(locale.text_with("ages-from-to", &ends))
         }
     }
+}
+
+/// The last month before a birthday: « moins de 4 ans » says it better than « 3 ans et 11 mois ».
+fn is_eve(months: u16) -> bool {
+    months >= 23 && months % 12 == 11
 }
 
 /// Up to two years in months, then in years, with a half or the months that remain.
@@ -62,6 +74,17 @@ mod tests {
         assert_eq!(said(Some(36), Some(132)).as_deref(), Some("de 3 à 11 ans"));
         assert_eq!(said(Some(30), Some(72)).as_deref(), Some("de 2 ans ½ à 6 ans"));
         assert_eq!(said(Some(33), Some(72)).as_deref(), Some("de 2 ans et 9 mois à 6 ans"));
+    }
+
+    #[test]
+    fn the_eve_of_a_birthday_is_said_as_less_than_the_age() {
+        assert_eq!(said(Some(2), Some(47)).as_deref(), Some("de 2 mois à moins de 4 ans"));
+        assert_eq!(said(None, Some(35)).as_deref(), Some("moins de 3 ans"));
+        assert_eq!(said(None, Some(11)).as_deref(), Some("jusqu’à 11 mois"));
+        assert_eq!(
+            said(None, Some(u16::MAX)).as_deref(),
+            Some("jusqu’à 5\u{202f}461 ans et 3 mois")
+        );
     }
 
     #[test]

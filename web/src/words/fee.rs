@@ -24,9 +24,13 @@ pub fn price(locale: Locale, cost: &CostOption) -> String {
         None => number(amount),
     };
     let price = format!("{amount}\u{a0}{currency}");
-    match cost.per.as_deref() {
+    let per = cost.per.as_deref().map(|per| super::code(locale, "per", per).to_lowercase());
+    // What is priced may say it already: « Tarif le plus bas, par heure ».
+    match per
+        .filter(|per| !cost.option.as_ref().is_some_and(|option| option.contains(per.as_str())))
+    {
         None => price,
-        Some(per) => format!("{price} {}", super::code(locale, "per", per).to_lowercase()),
+        Some(per) => format!("{price} {per}"),
     }
 }
 
@@ -47,5 +51,10 @@ mod tests {
         assert_eq!(said(cost(Some(1812.0), Some("month"))), "1 812 € par mois");
         assert_eq!(said(cost(Some(3.0), None)), "3 €");
         assert_eq!(said(cost(None, Some("day"))), "tarif à demander");
+        let named = CostOption {
+            option: Some("Au plus bas, par heure".to_owned()),
+            ..cost(Some(0.42), Some("hour"))
+        };
+        assert_eq!(said(named), "0,42 €");
     }
 }

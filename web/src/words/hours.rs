@@ -1,7 +1,7 @@
 //! Opening hours in sentences.
 
 use crate::texts::Locale;
-use jiff::civil::{Date, DateTime, Time};
+use jiff::civil::{Date, DateTime, Time, Weekday};
 
 /// Whether a place is open at the moment the page is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,6 +86,15 @@ impl Day {
     }
 }
 
+/// A short OSM `opening_hours` with its days in words: « lundi-vendredi 09:00-16:30 ».
+pub fn days_in_words(locale: Locale, hours: &str) -> String {
+    let days = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
+    let weekdays = Weekday::Monday.cycle_forward();
+    days.into_iter().zip(weekdays).fold(hours.to_owned(), |words, (day, weekday)| {
+        words.replace(day, &super::weekday(locale, weekday))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -103,6 +112,12 @@ mod tests {
         let until = Some(datetime(2025, 6, 13, 12, 0, 0, 0));
         assert_eq!(said(Openness::Open { until }), "Ouvert jusqu’à vendredi, 12 h");
         assert_eq!(said(Openness::Open { until: None }), "Ouvert");
+    }
+
+    #[test]
+    fn the_days_of_short_hours_are_in_words() {
+        let said = days_in_words(Locale::French, "Mo-Fr 09:00-16:30; Sa 10:00-12:00");
+        assert_eq!(said, "lundi-vendredi 09:00-16:30; samedi 10:00-12:00");
     }
 
     #[test]

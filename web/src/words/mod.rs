@@ -29,6 +29,23 @@ pub fn code(locale: Locale, family: &str, code: &str) -> String {
     })
 }
 
+/// A value kept from a source, made readable: « 17.5 » becomes « 17,5 », « HORS CONTRAT » is not shouted.
+pub fn fact(value: &str) -> String {
+    if value.contains('.')
+        && value.len() < 16
+        && value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        && let Ok(parsed) = value.parse::<f64>()
+    {
+        return number(parsed);
+    }
+    let shouted = value.chars().any(char::is_whitespace) || matches!(value, "OUI" | "NON");
+    if shouted && !value.chars().any(char::is_lowercase) {
+        value.to_lowercase()
+    } else {
+        value.to_owned()
+    }
+}
+
 /// « Illzach, Kingersheim et Mulhouse ».
 pub fn list(locale: Locale, parts: &[String]) -> String {
     match parts {
@@ -38,5 +55,30 @@ pub fn list(locale: Locale, parts: &[String]) -> String {
             let ends = [("before", before.join(", ").into()), ("last", last.as_str().into())];
             locale.text_with("list-end", &ends)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fact_of_a_source_is_made_readable() {
+        assert_eq!(fact("17.5"), "17,5");
+        assert_eq!(fact("17"), "17");
+        assert_eq!(fact("OUI"), "oui");
+        assert_eq!(fact("HORS CONTRAT"), "hors contrat");
+        assert_eq!(fact("Musée de France"), "Musée de France");
+        assert_eq!(fact("UAI"), "UAI");
+        assert_eq!(fact("1.2.3"), "1.2.3");
+    }
+
+    #[test]
+    fn an_unknown_code_is_shown_as_words() {
+        assert_eq!(code(Locale::French, "language", "de"), "allemand");
+        assert_eq!(code(Locale::French, "language", "xx"), "Xx");
+        assert_eq!(code(Locale::French, "attribute", "salle-de-jeux"), "Salle de jeux");
+        assert_eq!(code(Locale::French, "attribute", "pas une clé !"), "Pas une clé !");
+        assert_eq!(code(Locale::French, "attribute", ""), "");
     }
 }
