@@ -33,12 +33,15 @@ pub enum Sort {
 /// A search. Filters add up (AND); values within one filter are alternatives (OR).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Query {
+    /// Plain words. Each must be found; names of communes and postcodes order results instead.
     pub text: Option<String>,
     /// Where the person is: distances are counted from there.
     pub near: Option<Position>,
-    /// Keeps what lies within this distance of `near`.
+    /// Keeps what lies within this distance of `near`, else of the place in the words, and what has
+    /// no position but serves the commune there.
     pub radius: Option<Metres>,
     pub bbox: Option<BoundingBox>,
+    /// Where the address is, or which the listing serves.
     pub communes: Vec<InseeCode>,
     /// A top category stands for all of its terms.
     pub categories: Vec<TermCode>,
