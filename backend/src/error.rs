@@ -83,6 +83,20 @@ impl AppError {
         }
     }
 
+    /// One of each, for the documentation.
+    pub fn all() -> Vec<Self> {
+        vec![
+            Self::InvalidParameters(Vec::new()),
+            Self::UnknownListing,
+            Self::UnknownAddress,
+            Self::MethodNotAllowed,
+            Self::AddressTooLong,
+            Self::Timeout,
+            Self::NotReady,
+            Self::Internal(anyhow::anyhow!("exemple")),
+        ]
+    }
+
     /// Stable name of the problem; documented on `/api`.
     pub fn kind(&self) -> &'static str {
         match self {
@@ -104,6 +118,9 @@ impl AppError {
         }
     }
 }
+
+/// What the `type` of every problem document begins with.
+pub const PROBLEM: &str = "urn:reperes:problem:";
 
 /// RFC 9457 problem document.
 #[derive(Debug, Serialize, ToSchema)]
@@ -146,7 +163,7 @@ impl IntoResponse for Problem {
             each.collect::<Vec<_>>().join(" ; ")
         });
         let document = ProblemDocument {
-            r#type: format!("urn:reperes:problem:{kind}"),
+            r#type: format!("{PROBLEM}{kind}"),
             title: capitalised(&title),
             status: status.as_u16(),
             detail,

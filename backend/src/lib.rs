@@ -14,3 +14,6 @@ mod query;
 pub mod router;
 pub mod startup;
 pub mod state;
+
+#[cfg(test)]
+mod tests;

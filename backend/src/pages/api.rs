@@ -3,12 +3,12 @@
 use super::site::{render, site};
 use crate::api::openapi::description;
 use crate::cache::CachePolicy;
-use crate::error::{AppError, PageError};
+use crate::error::{AppError, PROBLEM, PageError, capitalised};
 use crate::state::AppState;
 use axum::extract::State;
 use axum::response::Response;
 use serde_json::Value;
-use web::pages::{ApiDocument, ApiEndpoint, ApiPage, ApiParameter};
+use web::pages::{ApiDocument, ApiEndpoint, ApiPage, ApiParameter, ApiProblem};
 use web::site::{API, Frame};
 
 pub async fn show(State(state): State<AppState>) -> Result<Response, PageError> {
@@ -17,6 +17,14 @@ pub async fn show(State(state): State<AppState>) -> Result<Response, PageError> 
     let page = ApiPage {
         frame: Frame::at(&site(state.settings()), API),
         endpoints: endpoints(&document),
+        problems: AppError::all()
+            .iter()
+            .map(|error| ApiProblem {
+                kind: format!("{PROBLEM}{}", error.kind()),
+                status: error.status().as_u16(),
+                meaning: capitalised(&error.to_string()),
+            })
+            .collect(),
         documents: vec![ApiDocument {
             label: "OpenAPI 3.1 (JSON)".to_owned(),
             href: "/api/v1/openapi.json".to_owned(),
@@ -47,7 +55,8 @@ fn parameters(operation: &Value) -> Vec<ApiParameter> {
         .map(|parameter| ApiParameter {
             name: text(&parameter["name"]),
             kind: kind(&parameter["schema"]["type"]),
-            description: text(&parameter["description"]),
+            // Markdown's marks of code mean nothing to readers of the page.
+            description: text(&parameter["description"]).replace('`', ""),
             required: parameter["required"].as_bool().unwrap_or(false),
         })
         .collect()

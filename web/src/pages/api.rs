@@ -26,6 +26,15 @@ pub struct ApiEndpoint {
     pub example: Option<String>,
 }
 
+/// What an error's `type` means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ApiProblem {
+    /// `urn:reperes:problem:unknown-listing`
+    pub kind: String,
+    pub status: u16,
+    pub meaning: String,
+}
+
 /// A document to download: label and address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ApiDocument {
@@ -38,6 +47,7 @@ pub struct ApiDocument {
 pub struct ApiPage {
     pub frame: Frame,
     pub endpoints: Vec<ApiEndpoint>,
+    pub problems: Vec<ApiProblem>,
     pub documents: Vec<ApiDocument>,
 }
 

@@ -10,7 +10,7 @@ pub mod samples;
 mod sources;
 
 pub use about::{AboutPage, AccessibilityPage, PrivacyPage};
-pub use api::{ApiDocument, ApiEndpoint, ApiPage, ApiParameter};
+pub use api::{ApiDocument, ApiEndpoint, ApiPage, ApiParameter, ApiProblem};
 pub use error::{ErrorKind, ErrorPage};
 pub use home::{HomePage, LifeEvent};
 pub use listing::{Gone, ListingPage};

@@ -4,9 +4,9 @@ mod listing;
 mod results;
 
 use super::{
-    AboutPage, AccessibilityPage, ApiDocument, ApiEndpoint, ApiPage, ApiParameter, ErrorKind,
-    ErrorPage, HomePage, LifeEvent, ListingPage, Page, PrivacyPage, ResultsPage, SourceLine,
-    SourcesPage,
+    AboutPage, AccessibilityPage, ApiDocument, ApiEndpoint, ApiPage, ApiParameter, ApiProblem,
+    ErrorKind, ErrorPage, HomePage, LifeEvent, ListingPage, Page, PrivacyPage, ResultsPage,
+    SourceLine, SourcesPage,
 };
 use crate::address::SearchAddress;
 use crate::components::{Icon, SearchForm, Tag};
@@ -171,6 +171,11 @@ impl ApiPage {
                 ),
                 endpoint("/api/v1/communes", "Les communes.", Vec::new(), None),
             ],
+            problems: vec![ApiProblem {
+                kind: "urn:reperes:problem:unknown-listing".to_owned(),
+                status: 404,
+                meaning: "Aucune fiche n’a cet identifiant".to_owned(),
+            }],
             documents: vec![ApiDocument {
                 label: "OpenAPI 3.1".to_owned(),
                 href: "/api/openapi.json".to_owned(),

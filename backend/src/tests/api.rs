@@ -1,0 +1,119 @@
+//! The public API.
+
+use super::{App, TUESDAY};
+use axum::body::Body;
+use axum::http::{Method, Request, StatusCode};
+use data::ids::ServiceAtLocationId;
+use data::store::{Batch, Redirect};
+use serde_json::Value;
+
+#[tokio::test]
+async fn every_documented_address_answers_and_every_parameter_is_known() {
+    let app = App::at(TUESDAY, true).await;
+    let document = app.get("/api/v1/openapi.json").await.json();
+    assert!(document["openapi"].as_str().is_some_and(|version| version.starts_with("3.1")));
+    let first = app.get("/api/v1/services?per_page=1").await.json();
+    let id = first["contents"][0]["id"].as_str().expect("an id").to_owned();
+    for (path, item) in document["paths"].as_object().expect("paths") {
+        let address = path.replace("{id}", &id);
+        assert_eq!(app.get(&address).await.status, StatusCode::OK, "{address}");
+        let parameters = item["get"]["parameters"].as_array().cloned().unwrap_or_default();
+        for parameter in parameters.iter().filter(|parameter| parameter["in"] == "query") {
+            let name = parameter["name"].as_str().expect("a name");
+            let example = match &parameter["example"] {
+                Value::String(text) => text.replace(' ', "%20"),
+                other => other.to_string(),
+            };
+            let with = if name == "radius" { "&near=47.75,7.34" } else { "" };
+            let with = if name == "sort" { "&near=47.75,7.34" } else { with };
+            let answer = app.get(&format!("{address}?{name}={example}{with}")).await;
+            assert_eq!(answer.status, StatusCode::OK, "{address} {name}: {}", answer.body);
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_unchanged_answer_is_not_sent_twice() {
+    let app = App::at(TUESDAY, false).await;
+    for path in ["/api/v1/services?q=musee", "/", "/api/v1/communes.geojson"] {
+        let first = app.get(path).await;
+        let tag = first.header("etag").to_owned();
+        assert!(tag.starts_with("W/\""), "{path}: {tag}");
+        let again = Request::get(path).header("if-none-match", &tag).body(Body::empty());
+        let again = app.send(again.expect("a request")).await;
+        assert_eq!(again.status, StatusCode::NOT_MODIFIED, "{path}");
+        assert_eq!(again.header("etag"), tag);
+        assert!(again.body.is_empty());
+        let other = Request::get(path).header("if-none-match", "W/\"0\"").body(Body::empty());
+        assert_eq!(app.send(other.expect("a request")).await.status, StatusCode::OK);
+    }
+}
+
+#[tokio::test]
+async fn any_site_may_read_even_errors() {
+    let app = App::at(TUESDAY, false).await;
+    for path in ["/api/v1/services", "/api/v1/services?page=x", "/api/v1/nothing"] {
+        let request = Request::get(path).header("origin", "https://elsewhere.example");
+        let answer = app.send(request.body(Body::empty()).expect("a request")).await;
+        assert_eq!(answer.header("access-control-allow-origin"), "*", "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_faulty_request_gets_a_problem_document() {
+    let app = App::at(TUESDAY, false).await;
+    let answer = app.get("/api/v1/services?commune=Atlantide&page=0").await;
+    assert_eq!(answer.status, StatusCode::BAD_REQUEST);
+    assert_eq!(answer.header("content-type"), "application/problem+json; charset=utf-8");
+    let problem = answer.json();
+    assert_eq!(problem["type"], "urn:reperes:problem:invalid-parameters");
+    assert_eq!(problem["status"], 400);
+    let named: Vec<&str> = problem["errors"]
+        .as_array()
+        .expect("errors")
+        .iter()
+        .filter_map(|error| error["name"].as_str())
+        .collect();
+    assert_eq!(named, ["commune", "page"]);
+}
+
+#[tokio::test]
+async fn only_reading_is_answered() {
+    let app = App::at(TUESDAY, false).await;
+    for method in [Method::POST, Method::PUT, Method::DELETE, Method::PATCH] {
+        for path in ["/api/v1/services", "/recherche"] {
+            let request = Request::builder().method(method.clone()).uri(path);
+            let answer = app.send(request.body(Body::empty()).expect("a request")).await;
+            assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED, "{method} {path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_merged_listing_leads_to_the_other() {
+    let app = App::at(TUESDAY, false).await;
+    let list = app.get("/api/v1/services?per_page=2").await.json();
+    let id = |place: usize| -> ServiceAtLocationId {
+        list["contents"][place]["id"].as_str().expect("an id").parse().expect("a UUID")
+    };
+    let (from, to) = (id(0), id(1));
+    let mut batch = Batch::new("test", TUESDAY.parse().expect("a time"));
+    batch.redirects.push(Redirect { from, to });
+    app.state.store().apply(batch).await.expect("applied");
+    let answer = app.get(&format!("/api/v1/services/{from}")).await;
+    assert_eq!(answer.status, StatusCode::PERMANENT_REDIRECT);
+    assert_eq!(answer.header("location"), format!("/api/v1/services/{to}"));
+    let page = app.get(&format!("/fiche/{from}")).await;
+    assert_eq!(page.status, StatusCode::PERMANENT_REDIRECT);
+    assert_eq!(page.header("location"), format!("/fiche/{to}"));
+}
+
+#[tokio::test]
+async fn a_neighbouring_commune_is_known() {
+    let app = App::at(TUESDAY, false).await;
+    let answer = app.get("/api/v1/services?commune=Cernay").await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+    let communes = app.get("/api/v1/communes").await.json();
+    assert_eq!(communes["communes"].as_array().map(Vec::len), Some(39));
+    assert_eq!(communes["neighbours"].as_array().map(Vec::len), Some(25));
+}

@@ -1,0 +1,115 @@
+//! The pages.
+
+use super::{App, GOOD_FRIDAY, TUESDAY};
+use axum::http::StatusCode;
+
+/// The page of the library Grand'Rue, made of three records of two sources.
+async fn library(app: &App) -> String {
+    let list = app.get("/api/v1/services?q=bibliotheque%20grand%20rue&per_page=1").await.json();
+    format!("/fiche/{}", list["contents"][0]["id"].as_str().expect("an id"))
+}
+
+/// The page of a France services, open on weekdays.
+async fn france_services(app: &App) -> String {
+    let list =
+        app.get("/api/v1/services?q=france%20services&category=france-services").await.json();
+    let open = list["contents"].as_array().expect("contents").iter().find(|item| {
+        item["opening_hours"]["osm"]
+            .as_str()
+            .is_some_and(|hours| hours.contains("Tu") || hours.contains("Mo-"))
+    });
+    format!("/fiche/{}", open.expect("one with hours")["id"].as_str().expect("an id"))
+}
+
+#[tokio::test]
+async fn a_listing_says_who_says_what() {
+    let app = App::at(TUESDAY, false).await;
+    let page = app.get(&library(&app).await).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.texts("h1")[0].contains("Grand"), "{:?}", page.texts("h1"));
+    assert!(page.body.contains("Licence Ouverte"));
+    assert!(page.body.contains("tel:+33"));
+    assert_eq!(page.header("cache-control"), "no-cache");
+}
+
+#[tokio::test]
+async fn open_is_never_claimed_on_a_public_holiday() {
+    let tuesday = App::at(TUESDAY, false).await;
+    let page = tuesday.get(&france_services(&tuesday).await).await;
+    let said = page.texts(".listing__open").concat();
+    assert!(said.starts_with("Ouvert"), "{said}");
+
+    let holiday = App::at(GOOD_FRIDAY, false).await;
+    let page = holiday.get(&france_services(&holiday).await).await;
+    let said = page.texts(".listing__open").concat();
+    assert!(!said.starts_with("Ouvert"), "{said}");
+    assert!(page.texts(".week").concat().contains("Vendredi saint"));
+}
+
+#[tokio::test]
+async fn a_postcode_of_several_communes_asks_which() {
+    let app = App::at(TUESDAY, true).await;
+    let page = app.get("/recherche?q=creche&ou=68440").await;
+    let choices = page.texts(".notice__choices a");
+    assert_eq!(choices.len(), 6, "{choices:?}");
+    assert!(!page.texts(".card").is_empty(), "results are shown meanwhile");
+}
+
+#[tokio::test]
+async fn an_error_keeps_what_was_typed() {
+    let app = App::at(TUESDAY, false).await;
+    let page = app.get("/recherche?q=ludotheque&ou=Illzach&near=partout").await;
+    assert_eq!(page.status, StatusCode::BAD_REQUEST);
+    assert!(page.body.contains("value=\"ludotheque\""));
+    assert!(page.body.contains("value=\"Illzach\""));
+}
+
+#[tokio::test]
+async fn pages_hold_no_inline_script_nor_style_and_set_no_cookie() {
+    let app = App::at(TUESDAY, true).await;
+    let listing = library(&app).await;
+    for path in
+        ["/", "/recherche?q=aide", &listing, "/sources", "/api", "/vie-privee", "/nulle-part"]
+    {
+        let page = app.get(path).await;
+        let policy = page.header("content-security-policy");
+        assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe"), "{policy}");
+        assert_eq!(page.header("set-cookie"), "", "{path}");
+        let scripts = scraper::Html::parse_document(&page.body);
+        let inline = scraper::Selector::parse("script:not([src]), style, [style], [onclick]");
+        assert_eq!(scripts.select(&inline.expect("a selector")).count(), 0, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn words_of_people_are_never_markup() {
+    let app = App::at(TUESDAY, true).await;
+    let nasty = "%3Cscript%3Ealert(1)%3C/script%3E%22%3E%27";
+    for path in [
+        format!("/recherche?q={nasty}"),
+        format!("/recherche?ou={nasty}"),
+        format!("/recherche?near={nasty}&q={nasty}"),
+    ] {
+        let page = app.get(&path).await;
+        assert!(!page.body.contains("<script>alert"), "{path}");
+        assert!(!page.body.contains("\">'"), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn each_asset_named_by_a_page_is_served_for_ever() {
+    let app = App::at(TUESDAY, false).await;
+    let home = app.get("/").await;
+    let page = scraper::Html::parse_document(&home.body);
+    let linked = scraper::Selector::parse("link[href^='/assets/'], script[src^='/assets/']");
+    let mut count = 0;
+    for element in page.select(&linked.expect("a selector")) {
+        let address = element.value().attr("href").or_else(|| element.value().attr("src"));
+        let asset = app.get(address.expect("an address")).await;
+        // Fonts are not text: only their status matters here.
+        assert_eq!(asset.status, StatusCode::OK, "{address:?}");
+        assert!(asset.header("cache-control").contains("immutable"));
+        count += 1;
+    }
+    assert!(count >= 3);
+}
