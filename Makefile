@@ -25,6 +25,7 @@ test: lint test-rust test-browser ## Everything CI checks
 test-rust: ## Unit, contract (SQLite and PostgreSQL) and whole-system tests
 	@scripts/prerequisites test
 	cargo build --bin backend --bin indexer
+	@test -d ../shared/data || echo 'NOTE: data/bundle is not compared with its sources: ../shared/data is not here'
 	tests/postgres.sh $(if $(NEXTEST),cargo nextest run --workspace --no-fail-fast,cargo test --workspace)
 
 test-browser: ## Journeys in a real Chromium

@@ -54,10 +54,14 @@ async fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             tracing::debug!("{error:?}");
-            // One line for the operator: what failed, then why.
+            // One line for the operator: what failed, then why. The store says both at once.
+            let said = match error.downcast_ref::<data::store::StoreError>() {
+                Some(store) => store.to_string(),
+                None => format!("{error:#}"),
+            };
             #[expect(clippy::print_stderr, reason = "the command's own error line")]
             {
-                eprintln!("backend : {error:#}");
+                eprintln!("backend : {said}");
             }
             ExitCode::FAILURE
         }
