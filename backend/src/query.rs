@@ -6,7 +6,7 @@ use data::ids::TermCode;
 use data::taxonomy::Taxonomy;
 use data::territory::Territory;
 use data::units::{BoundingBox, InseeCode, Metres, Position};
-use indexer::search::{DemoFilter, PAGE_WINDOW, Query, Sort};
+use indexer::search::{Answer, DemoFilter, InterpretationKind, PAGE_WINDOW, Query, Sort};
 use std::str::FromStr;
 
 /// Widest search around a position, in metres.
@@ -52,6 +52,25 @@ pub fn read(parameters: &Parameters, errors: &mut Vec<InvalidParameter>) -> Quer
         }
     }
     query
+}
+
+/// The categories that a search is about: those filtered by, then those read in the words.
+pub fn wanted(answer: &Answer, filtered: &[TermCode]) -> Vec<TermCode> {
+    let heard = answer
+        .interpretation
+        .iter()
+        .filter(|part| part.kind == InterpretationKind::Category)
+        .map(|part| TermCode::new(part.value.clone()));
+    filtered.iter().cloned().chain(heard).collect()
+}
+
+/// Puts a listing's categories that a search is about first; the order is kept otherwise.
+pub fn wanted_first(categories: &mut [TermCode], wanted: &[TermCode]) {
+    let taxonomy = Taxonomy::families();
+    categories.sort_by_key(|code| {
+        let of_wanted_top = || taxonomy.top_of(code).is_some_and(|top| wanted.contains(&top.code));
+        !(wanted.contains(code) || of_wanted_top())
+    });
 }
 
 struct Reading<'a> {
@@ -220,6 +239,17 @@ mod tests {
             let (_, errors) = read_query(query);
             assert!(!errors.is_empty(), "{query}");
         }
+    }
+
+    #[test]
+    fn the_category_that_was_wanted_comes_first() {
+        let codes =
+            |codes: &[&str]| codes.iter().map(|code| TermCode::from(*code)).collect::<Vec<_>>();
+        let mut categories = codes(&["activites-seniors", "ehpad", "bibliotheque"]);
+        wanted_first(&mut categories, &codes(&["bibliotheque"]));
+        assert_eq!(categories, codes(&["bibliotheque", "activites-seniors", "ehpad"]));
+        wanted_first(&mut categories, &codes(&["seniors-aidants"]));
+        assert_eq!(categories[2], TermCode::from("bibliotheque"));
     }
 
     #[test]

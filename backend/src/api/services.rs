@@ -75,10 +75,15 @@ pub async fn geojson(
     let query = read_geojson_query(raw.as_deref())?;
     let answer = state.search(&query)?;
     let sources = state.sources().await?;
+    let wanted = query::wanted(&answer, &query.categories);
     let features: Vec<Value> = answer
         .hits
         .into_iter()
-        .map(|hit| feature(ServiceItem::from_hit(hit, &sources.1)))
+        .map(|mut hit| {
+            // The map marks a place by its first category, as the list does.
+            query::wanted_first(&mut hit.summary.categories, &wanted);
+            feature(ServiceItem::from_hit(hit, &sources.1))
+        })
         .collect::<Result<_, _>>()
         .map_err(|error| AppError::Internal(error.into()))?;
     let collection = json!({
@@ -159,8 +164,15 @@ fn page(query: &Query, answer: Answer, sources: &super::wire::Sources) -> Servic
     let per_page = query.per_page as u64;
     let page_number = query.page as u64;
     let total_pages = answer.total.div_ceil(per_page);
-    let contents: Vec<ServiceItem> =
-        answer.hits.into_iter().map(|hit| ServiceItem::from_hit(hit, sources)).collect();
+    let wanted = query::wanted(&answer, &query.categories);
+    let contents: Vec<ServiceItem> = answer
+        .hits
+        .into_iter()
+        .map(|mut hit| {
+            query::wanted_first(&mut hit.summary.categories, &wanted);
+            ServiceItem::from_hit(hit, sources)
+        })
+        .collect();
     ServicePage {
         total_items: answer.total,
         total_pages,

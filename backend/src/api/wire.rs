@@ -34,6 +34,7 @@ pub struct ServiceItem {
     pub id: Uuid,
     pub name: String,
     pub organization: String,
+    /// Those that the search is about first.
     pub categories: Vec<CategoryRef>,
     /// Street line, without postcode and commune.
     pub address: Option<String>,

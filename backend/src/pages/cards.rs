@@ -1,6 +1,7 @@
 //! From what the core found to what a page shows.
 
 use crate::api::wire::Sources;
+use crate::query::wanted_first;
 use data::calendar::Calendar;
 use data::hours::{self, OpeningStatus};
 use data::ids::TermCode;
@@ -13,8 +14,9 @@ use web::address::SearchAddress;
 use web::components::{Card, Icon, Tag};
 use web::words::hours::Openness;
 
-/// A result of a search.
-pub fn card(hit: Hit, now: DateTime, sources: &Sources) -> Card {
+/// A result of a search; of its categories, it shows the one that was wanted.
+pub fn card(mut hit: Hit, wanted: &[TermCode], now: DateTime, sources: &Sources) -> Card {
+    wanted_first(&mut hit.summary.categories, wanted);
     let taxonomy = Taxonomy::families();
     let first = hit.summary.categories.first();
     let source = hit.summary.source.as_ref().and_then(|id| sources.get(id));

@@ -14,7 +14,7 @@ use data::ids::TermCode;
 use data::taxonomy::Taxonomy;
 use data::territory::Territory;
 use data::units::InseeCode;
-use indexer::search::{Answer, DemoFilter, InterpretationKind, Query};
+use indexer::search::{Answer, DemoFilter, Query};
 use std::collections::BTreeMap;
 use web::Locale;
 use web::address::{SearchAddress, Sort};
@@ -46,6 +46,7 @@ pub async fn show(
     let mapped = SearchAddress { place: None, near: query.near.or(search.near), ..search.clone() };
     let mut map = MapPanel::of_results(&site, &mapped, answer.centre);
     map.search = Some(search.with(|search| search.bbox = None).href());
+    let wanted = query::wanted(&answer, &query.categories);
     let page = ResultsPage {
         frame: Frame::at(&site, &search.href()).noindex(true),
         form: SearchForm::of(&search, communes()),
@@ -58,9 +59,9 @@ pub async fn show(
         per_page: PER_PAGE,
         pagination: Pagination::new(&search, pages.min(indexer::search::PAGE_WINDOW / PER_PAGE)),
         can_sort_by_distance: answer.centre.is_some(),
-        sensitive: is_sensitive(&answer, &query.categories),
+        sensitive: wanted.iter().any(is_sensitive),
         map,
-        cards: answer.hits.into_iter().map(|hit| card(hit, now, &sources.1)).collect(),
+        cards: answer.hits.into_iter().map(|hit| card(hit, &wanted, now, &sources.1)).collect(),
         search,
     };
     render(&page, CachePolicy::Revalidate)
@@ -103,22 +104,22 @@ fn read(parameters: &Parameters) -> Result<(Query, SearchAddress), PageError> {
     }
 }
 
+/// What was understood, each part of the words once: « aide ordinateur » names several categories.
 fn heard(answer: &Answer) -> Vec<Heard> {
-    let said = answer.interpretation.iter();
-    said.map(|part| Heard { text: part.text.clone(), label: part.label.clone() }).collect()
+    let mut heard: Vec<Heard> = Vec::new();
+    for part in &answer.interpretation {
+        match heard.iter_mut().find(|known| known.text == part.text) {
+            Some(known) => known.labels.push(part.label.clone()),
+            None => {
+                heard.push(Heard { text: part.text.clone(), labels: vec![part.label.clone()] });
+            }
+        }
+    }
+    heard
 }
 
-/// One touches on danger when it is filtered by, or read in the words as, a sensitive category.
-fn is_sensitive(answer: &Answer, categories: &[TermCode]) -> bool {
-    let heard = answer
-        .interpretation
-        .iter()
-        .filter(|part| part.kind == InterpretationKind::Category)
-        .map(|part| TermCode::new(part.value.clone()));
-    let taxonomy = Taxonomy::families();
-    heard
-        .chain(categories.iter().cloned())
-        .any(|code| taxonomy.get(&code).is_some_and(|term| term.sensitive))
+fn is_sensitive(code: &TermCode) -> bool {
+    Taxonomy::families().get(code).is_some_and(|term| term.sensitive)
 }
 
 /// The top categories, each followed by its terms when it or one of them is chosen. A click

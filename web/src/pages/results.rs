@@ -15,7 +15,8 @@ use data::territory::Territory;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heard {
     pub text: String,
-    pub label: String,
+    /// Several when the words name several categories.
+    pub labels: Vec<String>,
 }
 
 /// What is to be said about the place that was typed.

@@ -143,7 +143,7 @@ impl ResultsPage {
         Self {
             frame: Frame::at(site, &search.href()).noindex(true),
             form: SearchForm::of(&search, SearchForm::sample_communes()),
-            heard: vec![Heard { text: "crèche".to_owned(), label: "Crèche".to_owned() }],
+            heard: vec![Heard { text: "crèche".to_owned(), labels: vec!["Crèche".to_owned()] }],
             place_notice: Some(PlaceNotice::Several {
                 text: "68440".to_owned(),
                 choices: vec![
