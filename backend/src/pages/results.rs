@@ -33,6 +33,11 @@ pub async fn show(
     let (query, mut search) = read(&parameters)?;
     let place = place::find(&search);
     let mut query = Query { demo: DemoFilter::Include, per_page: PER_PAGE, ..query };
+    if place.position.is_none() && query.near.is_none() {
+        // A radius around a place that is not known would be refused; the page says so instead.
+        query.radius = None;
+        search.radius = None;
+    }
     if let Some(position) = place.position {
         query.near = Some(position);
         search.near = None;
