@@ -5,6 +5,7 @@
 //! to come first, not the one with the shorter name.
 
 use super::geo::{InShape, Shape};
+use super::lexicon::Named;
 use super::query::DemoFilter;
 use super::ranking::weight;
 use super::reading::{Group, Lookup, Reading};
@@ -78,12 +79,24 @@ fn group_clause(fields: &Fields, group: &Group) -> Clause {
     }
     // A category named in n words is worth as much as n words of the name.
     let score = group.words.iter().map(|_| weight::CATEGORY_NAMED).sum();
-    let as_category = group
-        .categories
-        .iter()
-        .map(|rank| scored(term(Term::from_field_u64(fields.term, *rank)), score));
+    let as_category =
+        group.categories.iter().flat_map(|named| category_clauses(fields, group, *named, score));
     let either: Vec<Clause> = std::iter::once(as_words).chain(as_category).collect();
     Box::new(DisjunctionMaxQuery::new(either))
+}
+
+/// The kind of place it is, then what else it offers.
+fn category_clauses(fields: &Fields, group: &Group, named: Named, score: Score) -> Vec<Clause> {
+    let score = if named.by_synonym { score * weight::SYNONYM } else { score };
+    let any = || term(Term::from_field_u64(fields.term, named.rank));
+    let first = |rank| term(Term::from_field_u64(fields.first_term, rank));
+    let mut clauses =
+        vec![scored(first(named.rank), score), scored(any(), score * weight::INCIDENTAL)];
+    clauses.extend(group.defined.iter().map(|rank| {
+        let both = Box::new(BooleanQuery::intersection(vec![any(), first(*rank)]));
+        scored(both, score * weight::DEFINED)
+    }));
+    clauses
 }
 
 fn word_clause(fields: &Fields, lookup: &Lookup) -> Clause {

@@ -6,7 +6,7 @@ use crate::index::schema::commune_number;
 use data::taxonomy::Taxonomy;
 use data::territory::Territory;
 use data::units::Position;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// A place that words can name.
@@ -19,9 +19,19 @@ pub struct Place {
     pub centre: Position,
 }
 
+/// A category that words name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Named {
+    pub rank: u64,
+    /// By a looser word than its label or acronym.
+    pub by_synonym: bool,
+}
+
 pub struct Lexicon {
-    /// Ranks of the categories that a series of words names, in the singular.
-    categories: HashMap<String, Vec<u64>>,
+    /// Categories that a series of words names, in the singular.
+    categories: HashMap<String, Vec<Named>>,
+    /// Ranks of the categories below the top ones, with the words of their definitions.
+    definitions: Vec<(u64, HashSet<String>)>,
     /// Places by their folded words.
     places: HashMap<String, Place>,
     /// Every word of the above: folded, and as it is written.
@@ -39,6 +49,7 @@ impl Lexicon {
     fn build() -> Self {
         let mut lexicon = Self {
             categories: HashMap::new(),
+            definitions: Vec::new(),
             places: HashMap::new(),
             words: HashMap::new(),
             longest: 1,
@@ -50,9 +61,15 @@ impl Lexicon {
                 lexicon.learn(&words);
                 let key = category_key(&words);
                 let ranks = lexicon.categories.entry(key).or_default();
-                if !words.is_empty() && !ranks.contains(&rank) {
-                    ranks.push(rank);
+                if !words.is_empty() && !ranks.iter().any(|named| named.rank == rank) {
+                    let by_synonym = term.synonyms.iter().any(|synonym| synonym == name);
+                    ranks.push(Named { rank, by_synonym });
                 }
+            }
+            if term.parent.is_some() {
+                let words = content(french::words(&term.definition));
+                let singulars = words.iter().map(|word| word.singular().to_owned()).collect();
+                lexicon.definitions.push((rank, singulars));
             }
         }
         let territory = Territory::m2a();
@@ -100,8 +117,17 @@ impl Lexicon {
         }
     }
 
-    pub fn categories(&self, words: &[Word]) -> &[u64] {
+    pub fn categories(&self, words: &[Word]) -> &[Named] {
         self.categories.get(&category_key(words)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Ranks of the categories whose definition has all of the words.
+    pub fn defined_with(&self, words: &[Word]) -> Vec<u64> {
+        let has_all = |singulars: &HashSet<String>| {
+            words.iter().all(|word| singulars.contains(word.singular()))
+        };
+        let defined = self.definitions.iter().filter(|(_, singulars)| has_all(singulars));
+        defined.map(|(rank, _)| *rank).collect()
     }
 
     pub fn place(&self, words: &[Word]) -> Option<&Place> {

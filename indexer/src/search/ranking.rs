@@ -29,8 +29,15 @@ pub mod weight {
     /// The only word is what the name is called for short.
     pub const INITIALS: f32 = 4.0;
     pub const NAME: f32 = 4.0;
-    /// The words name the listing's category: as good as its name.
+    /// The words name the listing's first category, by its label: as good as its name.
     pub const CATEGORY_NAMED: f32 = 4.0;
+    /// Share of the above when they are a synonym.
+    pub const SYNONYM: f32 = 0.9;
+    /// Share when the category is not the listing's first, but the definition of the first has the
+    /// words: what France services is for, and what an agency offers besides, are two things.
+    pub const DEFINED: f32 = 0.9;
+    /// Share when the category is any other than the first.
+    pub const INCIDENTAL: f32 = 0.8;
     pub const CATEGORY: f32 = 3.0;
     pub const ORGANIZATION: f32 = 2.5;
     pub const COMMUNE: f32 = 2.0;

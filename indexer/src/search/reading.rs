@@ -1,7 +1,7 @@
 //! What the words of a query mean.
 
 use super::answer::{Interpretation, InterpretationKind};
-use super::lexicon::{Lexicon, Place};
+use super::lexicon::{Lexicon, Named, Place};
 use super::ranking::weight;
 use super::spelling::Vocabulary;
 use crate::index::analysis::{beginning_token, singular_token};
@@ -27,8 +27,10 @@ pub enum Lookup {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
     pub words: Vec<Lookup>,
-    /// Ranks of the categories that they name, each of which is as good as the words.
-    pub categories: Vec<u64>,
+    /// The categories that they name, each of which is as good as the words.
+    pub categories: Vec<Named>,
+    /// When they name categories, those whose definition has the words.
+    pub defined: Vec<u64>,
 }
 
 /// A text as understood.
@@ -198,8 +200,8 @@ impl Reading {
             let (length, categories) = named.unwrap_or((1, &[]));
             let group = &read[at..at + length];
             let typed = &text[group[0].0.from..group[length - 1].0.to];
-            self.interpretation.extend(categories.iter().filter_map(|rank| {
-                let term = Taxonomy::families().terms().get(usize::try_from(*rank).ok()?)?;
+            self.interpretation.extend(categories.iter().filter_map(|named| {
+                let term = Taxonomy::families().terms().get(usize::try_from(named.rank).ok()?)?;
                 Some(Interpretation {
                     kind: InterpretationKind::Category,
                     text: typed.to_owned(),
@@ -210,6 +212,11 @@ impl Reading {
             self.groups.push(Group {
                 words: group.iter().map(|(_, lookup)| lookup.clone()).collect(),
                 categories: categories.to_vec(),
+                defined: if categories.is_empty() {
+                    Vec::new()
+                } else {
+                    Lexicon::get().defined_with(&words[at..at + length])
+                },
             });
             at += length;
         }

@@ -180,6 +180,37 @@ fn help_that_comes_to_the_house_is_found_by_the_area_it_serves() {
 }
 
 #[test]
+fn the_kind_of_place_beats_what_it_offers_besides() {
+    let town = Fixture::of_records(&[
+        record("Agence", &["emploi", "demarches-en-ligne", "ateliers-numeriques"], "Mulhouse"),
+        record("Guichet", &["france-services", "demarches-en-ligne"], "Mulhouse"),
+        record("Point papiers", &["emploi", "demarches-en-ligne"], "Mulhouse"),
+        record("Salle informatique", &["ateliers-numeriques"], "Mulhouse"),
+        record("Un écrivain public", &["demarches-en-ligne"], "Mulhouse"),
+    ]);
+    assert_eq!(
+        names(&town.ask("impots")),
+        ["Un écrivain public", "Guichet", "Agence", "Point papiers"]
+    );
+    assert_eq!(names(&town.ask("papiers"))[..2], ["Point papiers", "Un écrivain public"]);
+    assert_eq!(names(&town.ask("cours d'informatique")), ["Salle informatique", "Agence"]);
+    let near = Some(centroid("Rixheim"));
+    let answer = town.search(&Query { near, ..asking("impots") });
+    assert_eq!(names(&answer)[0], "Un écrivain public");
+}
+
+#[test]
+fn a_word_of_the_name_beats_a_synonym_of_the_category() {
+    let town = Fixture::of_records(&[
+        record("Bébés nageurs", &["sport"], "Mulhouse"),
+        record("Football et multisports", &["sport"], "Mulhouse"),
+        record("Sport pour tous", &["sport"], "Mulhouse"),
+    ]);
+    assert_eq!(names(&town.ask("football"))[0], "Football et multisports");
+    assert_eq!(names(&town.ask("sport"))[0], "Bébés nageurs", "the label is as good as a name");
+}
+
+#[test]
 fn a_nursery_for_the_inhabitants_of_another_commune_comes_last() {
     let records = [
         Record {
