@@ -4,7 +4,7 @@ use crate::index::document::{category_rank, category_words};
 use crate::index::french::{self, Word};
 use crate::index::schema::commune_number;
 use data::taxonomy::Taxonomy;
-use data::territory::Territory;
+use data::territory::{Commune, Territory};
 use data::units::Position;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -17,7 +17,32 @@ pub struct Place {
     pub insee: String,
     pub name: String,
     pub centre: Position,
+    /// The name is that of a part of it, which listings may have in their words.
+    pub part: bool,
 }
+
+impl Place {
+    pub fn of(commune: &Commune) -> Self {
+        Self {
+            number: commune_number(&commune.insee),
+            insee: commune.insee.to_string(),
+            name: commune.name.clone(),
+            centre: commune.centroid,
+            part: false,
+        }
+    }
+}
+
+/// Quarters that people name like communes, with the commune they are in. Only names that stand for
+/// nothing else.
+const QUARTERS: [(&str, &str); 6] = [
+    ("Coteaux", "Mulhouse"),
+    ("Dornach", "Mulhouse"),
+    ("Drouot", "Mulhouse"),
+    ("Modenheim", "Illzach"),
+    ("Nordfeld", "Mulhouse"),
+    ("Rebberg", "Mulhouse"),
+];
 
 /// A category that words name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,23 +99,16 @@ impl Lexicon {
         }
         let territory = Territory::m2a();
         for commune in territory.communes() {
-            let place = Place {
-                number: commune_number(&commune.insee),
-                insee: commune.insee.to_string(),
-                name: commune.name.clone(),
-                centre: commune.centroid,
-            };
-            lexicon.learn_place(&commune.name, place);
+            lexicon.learn_place(&commune.name, Place::of(commune));
         }
-        for former in territory.former_communes() {
-            let Some(commune) = territory.by_insee(&former.merged_into) else { continue };
-            let place = Place {
-                number: commune_number(&commune.insee),
-                insee: commune.insee.to_string(),
-                name: commune.name.clone(),
-                centre: commune.centroid,
-            };
-            lexicon.learn_place(&former.name, place);
+        let former = territory.former_communes().iter();
+        let parts = former.map(|former| (former.name.as_str(), &former.merged_into));
+        let quarters = QUARTERS
+            .iter()
+            .filter_map(|(name, commune)| Some((*name, &territory.by_name(commune)?.insee)));
+        for (name, commune) in parts.chain(quarters) {
+            let Some(commune) = territory.by_insee(commune) else { continue };
+            lexicon.learn_place(name, Place { part: true, ..Place::of(commune) });
         }
         for neighbour in territory.neighbours() {
             let place = Place {
@@ -98,6 +116,7 @@ impl Lexicon {
                 insee: neighbour.insee.to_string(),
                 name: neighbour.name.clone(),
                 centre: neighbour.position,
+                part: false,
             };
             lexicon.learn_place(&neighbour.name, place);
         }

@@ -211,6 +211,23 @@ fn a_word_of_the_name_beats_a_synonym_of_the_category() {
 }
 
 #[test]
+fn of_two_at_one_spot_the_one_that_tells_more_comes_first() {
+    let told = Record {
+        description: Some("Un accueil.".to_owned()),
+        ..record("Crèche Z", &["creche"], "Mulhouse")
+    };
+    let town = Fixture::of_records(&[record("Crèche A", &["creche"], "Mulhouse"), told]);
+    let near = Some(centroid("Illzach"));
+    for sort in [Sort::Distance, Sort::Relevance] {
+        for query in [Query { near, sort, ..all() }, Query { near, sort, ..asking("crèche") }] {
+            assert_eq!(names(&town.search(&query)), ["Crèche Z", "Crèche A"]);
+        }
+    }
+    let by_name = town.search(&Query { near, sort: Sort::Name, ..all() });
+    assert_eq!(names(&by_name), ["Crèche A", "Crèche Z"]);
+}
+
+#[test]
 fn a_nursery_for_the_inhabitants_of_another_commune_comes_last() {
     let records = [
         Record {
