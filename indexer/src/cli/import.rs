@@ -27,7 +27,7 @@ pub struct Import {
     /// Imprime les comptes rendus en JSON
     #[arg(long, conflicts_with = "details")]
     json: bool,
-    /// Accepte un fichier où plus de la moitié des lignes connues ont disparu
+    /// Accepte un fichier où plus de la moitié des lignes connues, ou toutes, ont disparu
     #[arg(long)]
     allow_loss: bool,
     #[command(flatten)]
