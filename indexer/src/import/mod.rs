@@ -10,7 +10,7 @@ mod plan;
 mod reading;
 mod write;
 
-pub use account::{Fate, Outcome};
+pub use account::{Fate, Outcome, Vanished};
 pub use bundled::{BundledError, bundle, demo, demo_source, fill};
 pub use reading::{Accepted, Reading};
 
@@ -63,6 +63,8 @@ pub enum ImportError {
 pub struct Run {
     pub report: ImportReport,
     pub fates: Vec<Fate>,
+    /// Rows that this run marked as gone.
+    pub gone: Vec<Vanished>,
 }
 
 /// How often a run starts again when somebody else wrote the same listing meanwhile.
