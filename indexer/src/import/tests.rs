@@ -205,6 +205,19 @@ async fn a_listing_lives_as_long_as_one_source_tells_of_it() {
 }
 
 #[tokio::test]
+async fn a_source_that_only_adds_a_telephone_is_named() {
+    let base = base().await;
+    for (source, number) in [(source("a", 9), "+33389000001"), (source("b", 1), "+33389000002")] {
+        let mut one = record(source.id.as_str(), "1", "Bibliothèque Nord", "1 rue A");
+        one.phones.push(Phone { number: number.to_owned(), description: None });
+        base.import(&source, &rows(vec![one]), 1).await;
+    }
+    let listing = base.only().await;
+    assert_eq!(listing.service_at_location.phones.len(), 2);
+    assert_eq!(listing.sources(), ["a".into(), "b".into()]);
+}
+
+#[tokio::test]
 async fn what_a_person_verified_is_never_overwritten() {
     let base = base().await;
     let files = source("a", 1);
@@ -214,6 +227,7 @@ async fn what_a_person_verified_is_never_overwritten() {
     let verified = |map: &mut data::model::ProvenanceMap, field: &str| {
         let said = Provenance {
             source: "agent".into(),
+            also: Vec::new(),
             source_updated: None,
             derived: false,
             verified_by: Some("commune de Mulhouse".to_owned()),
