@@ -4,7 +4,7 @@ use super::ranking::{Candidate, Ranking, Tie};
 use crate::index::schema::column;
 use data::taxonomy::Taxonomy;
 use data::units::{Metres, Position};
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
 use std::collections::{BTreeMap, BinaryHeap, HashMap};
 use std::io;
 use tantivy::collector::{Collector, SegmentCollector};
@@ -30,6 +30,7 @@ pub struct Found {
     /// Less is earlier.
     pub rank: f64,
     pub distance: Option<Metres>,
+    quality: Reverse<u64>,
     /// Place of its name among those of its segment.
     name: u64,
     id: (u64, u64),
@@ -66,6 +67,7 @@ impl Collector for Results {
             longitude: columns.column_opt(column::LONGITUDE)?,
             terms: columns.column_opt(column::TERM)?,
             covered: columns.column_opt(column::COVERED)?,
+            area: columns.column_opt(column::AREA)?,
             commune: columns.u64(column::COMMUNE)?,
             quality: columns.u64(column::QUALITY)?,
             demo: columns.bool(column::DEMO)?,
@@ -105,6 +107,7 @@ impl Collector for Results {
         found.sort_by(|a, b| {
             a.rank
                 .total_cmp(&b.rank)
+                .then(a.quality.cmp(&b.quality))
                 .then_with(|| {
                     names.compare(a, b).unwrap_or_else(|error| {
                         failure = Some(error);
@@ -132,6 +135,7 @@ pub struct SegmentResults {
     longitude: Option<Column<f64>>,
     terms: Option<Column<u64>>,
     covered: Option<Column<u64>>,
+    area: Option<Column<u64>>,
     commune: Column<u64>,
     quality: Column<u64>,
     demo: Column<bool>,
@@ -206,6 +210,7 @@ impl SegmentResults {
             address: DocAddress::new(self.segment, document),
             rank,
             distance,
+            quality: Reverse(self.ranking.quality(&candidate)),
             name: names.and_then(|names| names.ords().first(document)).unwrap_or(u64::MAX),
             id: (
                 self.id_high.first(document).unwrap_or(u64::MAX),
@@ -246,6 +251,8 @@ impl SegmentResults {
             Tie::Lies
         } else if any(self.covered.as_ref(), document, communes) {
             Tie::Serves
+        } else if values(self.area.as_ref(), document).next().is_some() {
+            Tie::Elsewhere
         } else {
             Tie::None
         }
@@ -270,7 +277,11 @@ impl Eq for Kept {}
 impl Ord for Kept {
     fn cmp(&self, other: &Self) -> Ordering {
         let (a, b) = (&self.0, &other.0);
-        a.rank.total_cmp(&b.rank).then(a.name.cmp(&b.name)).then(a.id.cmp(&b.id))
+        a.rank
+            .total_cmp(&b.rank)
+            .then(a.quality.cmp(&b.quality))
+            .then(a.name.cmp(&b.name))
+            .then(a.id.cmp(&b.id))
     }
 }
 

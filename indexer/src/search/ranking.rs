@@ -11,12 +11,14 @@
 //!              UNKNOWN without a position
 //! relevance  = text × (TEXT_SHARE + (1 − TEXT_SHARE) × proximity)     with a centre
 //!              text                                                   without
+//!            × ELSEWHERE when the listing is for the inhabitants of other communes
 //!            × (1 + QUALITY × quality) × (DEMO when fictitious)
 //!            + IN_PLACE in a commune named in the text, SERVES_PLACE when serving it, both only
 //!              when text is at least MENTION of what it would be with all words in the name
 //! ```
+//! The name of a part of a commune adds to the text's score and is not required.
 //! Without words, relevance is distance from the centre, or the name when there is no centre.
-//! Equal results follow each other by name, then by id.
+//! Equal results follow each other by quality (not in a list by name), then by name, then by id.
 
 use super::query::Sort;
 use crate::index::document::QUALITY_SCALE;
@@ -28,16 +30,30 @@ pub mod weight {
     /// The only word is what the name is called for short.
     pub const INITIALS: f32 = 4.0;
     pub const NAME: f32 = 4.0;
-    /// The words name the listing's category: as good as its name.
+    /// The words name the listing's first category, by its label: as good as its name.
     pub const CATEGORY_NAMED: f32 = 4.0;
+    /// Share of the above when they are a synonym.
+    pub const SYNONYM: f32 = 0.9;
+    /// Share when the category is not the listing's first, but the definition of the first has the
+    /// words: what France services is for, and what an agency offers besides, are two things.
+    pub const DEFINED: f32 = 0.9;
+    /// Share when the category is any other than the first.
+    pub const INCIDENTAL: f32 = 0.8;
     pub const CATEGORY: f32 = 3.0;
     pub const ORGANIZATION: f32 = 2.5;
     pub const COMMUNE: f32 = 2.0;
     pub const RELATED: f32 = 1.5;
     pub const DESCRIPTION: f32 = 1.0;
     pub const ADDRESS: f32 = 1.0;
+    /// The name of a part of a commune, wherever it is, on top of its field's weight: it makes up
+    /// for the distance to the middle of the commune.
+    pub const PART: f32 = 5.0;
+    /// Every listing, when the words only name a part of a commune.
+    pub const PLACE_ALONE: f32 = 1.0;
     /// Share of the above for another word with the same stem (« aidants » for « aide »).
     pub const FAMILY: f32 = 0.7;
+    /// Share for a kind of street: who sleeps « à la rue » does not look for a Grand'Rue.
+    pub const STREET_TYPE: f32 = 0.5;
     /// Share for a word that begins so.
     pub const BEGINNING: f32 = 0.7;
 }
@@ -48,6 +64,8 @@ const HALF_DISTANCE: Metres = Metres(3_000.0);
 const SERVED: f64 = 0.5;
 /// Proximity of what says neither where it is nor whom it serves.
 const UNKNOWN: f64 = 0.2;
+/// What is left of a listing that is for others: found alike, it comes after what is open to one.
+const ELSEWHERE: f64 = 0.35;
 /// What is left of the text's score at the other end of the world.
 const TEXT_SHARE: f64 = 0.3;
 /// A listing that is verified and tells everything gains so much.
@@ -69,7 +87,7 @@ pub struct Ranking {
     pub residence: Option<u64>,
     /// Communes named in the text.
     pub places: Vec<u64>,
-    /// Text score of a listing that has every word in its name; zero without words.
+    /// Text score of a listing that has every word in its name; zero without words that it must have.
     best_text: f32,
 }
 
@@ -100,17 +118,20 @@ pub enum Tie {
     Serves,
     /// It is there.
     Lies,
+    /// It is not there, and serves other communes only.
+    Elsewhere,
 }
 
 impl Ranking {
     pub fn new(
         sort: Sort,
+        has_words: bool,
         best_text: f32,
         centre: Option<Position>,
         residence: Option<u64>,
         places: Vec<u64>,
     ) -> Self {
-        let order = match (sort, best_text > 0.0, centre) {
+        let order = match (sort, has_words, centre) {
             (Sort::Relevance, true, _) => Order::Relevance,
             (Sort::Relevance, false, None) | (Sort::Name, ..) => Order::Name,
             (Sort::Relevance, false, Some(_)) | (Sort::Distance, ..) => Order::Distance,
@@ -129,10 +150,17 @@ impl Ranking {
             Order::Name => 0.0,
             Order::Distance => match candidate.distance {
                 Some(distance) => distance.0,
-                None if candidate.residence != Tie::None => f64::MAX,
+                None if candidate.residence == Tie::Lies || candidate.residence == Tie::Serves => {
+                    f64::MAX
+                }
                 None => f64::INFINITY,
             },
         }
+    }
+
+    /// Decides between equal ranks, more is earlier; a list by name is by nothing else.
+    pub fn quality(&self, candidate: &Candidate) -> u64 {
+        if self.order == Order::Name { 0 } else { candidate.quality }
     }
 
     /// The score shown for a rank.
@@ -153,9 +181,10 @@ impl Ranking {
             _ if candidate.text < MENTION * self.best_text => 0.0,
             Tie::Lies => IN_PLACE,
             Tie::Serves => SERVES_PLACE,
-            Tie::None => 0.0,
+            Tie::None | Tie::Elsewhere => 0.0,
         };
-        near * (1.0 + QUALITY * quality) * if candidate.demo { DEMO } else { 1.0 } + place
+        let open = if candidate.residence == Tie::Elsewhere { ELSEWHERE } else { 1.0 };
+        near * open * (1.0 + QUALITY * quality) * if candidate.demo { DEMO } else { 1.0 } + place
     }
 }
 
@@ -182,7 +211,7 @@ mod tests {
 
     fn ranking() -> Ranking {
         let centre = Position { latitude: 47.75, longitude: 7.34 };
-        Ranking::new(Sort::Relevance, 4.0, Some(centre), None, Vec::new())
+        Ranking::new(Sort::Relevance, true, 4.0, Some(centre), None, Vec::new())
     }
 
     fn before(first: &Candidate, second: &Candidate) -> bool {
@@ -207,6 +236,18 @@ mod tests {
         assert!(before(&away, &candidate(4.0, 4_000.0)));
         assert!(before(&candidate(4.0, 1_000.0), &away));
         assert!(before(&away, &Candidate { residence: Tie::None, ..away }));
+    }
+
+    #[test]
+    fn what_is_for_others_comes_after_what_is_open_to_one_found_alike() {
+        let for_others = |metres| Candidate { residence: Tie::Elsewhere, ..candidate(4.0, metres) };
+        assert!(before(&candidate(4.0, 15_000.0), &for_others(100.0)));
+        let unknown = Candidate { distance: None, ..candidate(4.0, 0.0) };
+        assert!(before(&unknown, &for_others(100.0)));
+        assert!(before(&for_others(500.0), &candidate(1.0, 5_000.0)), "the words still count");
+        let mut by_distance = ranking();
+        by_distance.order = Order::Distance;
+        assert!(by_distance.rank(&for_others(100.0)) < by_distance.rank(&candidate(4.0, 200.0)));
     }
 
     #[test]
