@@ -62,7 +62,10 @@ async fn silent_clients_beyond_the_limit_do_not_keep_others_out_for_ever() {
         silent.push(TcpStream::connect(address).await.expect("connected"));
     }
     let mut stream = TcpStream::connect(address).await.expect("connected");
-    stream.write_all(b"GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").await.expect("sent");
+    stream
+        .write_all(b"GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        .await
+        .expect("sent");
     assert!(rest(&mut stream).await.contains("200 OK"));
     stop.send(()).expect("stopped");
     task.await.expect("ended");
