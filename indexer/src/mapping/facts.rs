@@ -42,9 +42,9 @@ impl Reader<'_> {
         hours
     }
 
-    /// Free only when all that is said is free: the fees of several uses are one listing's.
+    /// Free only when all uses are: the fees of several uses are one listing's.
     pub(super) fn fee(&mut self) -> (Option<Fee>, Vec<CostOption>) {
-        let mut fees: Vec<Fee> = Vec::new();
+        let mut fees: Vec<Option<Fee>> = Vec::new();
         let mut costs: Vec<CostOption> = Vec::new();
         for (column, value) in self.values(self.definition.fields.fee.as_ref()) {
             let facts = fee::fee(value);
@@ -52,14 +52,19 @@ impl Reader<'_> {
                 self.refuse(column, &kept, "tarif non compris");
             }
             costs.extend(facts.costs);
-            if let Some(fee) = facts.fee {
-                push_new(&mut fees, fee);
-            }
+            push_new(&mut fees, facts.fee);
         }
+        let of = |fee: Fee| fees.contains(&Some(fee));
         let fee = match fees.as_slice() {
             [] => None,
-            [only] => Some(*only),
-            _ => Some(Fee::FreeUnderConditions),
+            [only] => *only,
+            _ if of(Fee::FreeUnderConditions) => Some(Fee::FreeUnderConditions),
+            _ if of(Fee::Free) && (of(Fee::Paid) || of(Fee::ByIncome)) => {
+                Some(Fee::FreeUnderConditions)
+            }
+            // What the other uses cost is not known.
+            _ if fees.contains(&None) => None,
+            _ => Some(Fee::Paid),
         };
         (fee, costs)
     }
@@ -138,6 +143,9 @@ impl Reader<'_> {
 
     pub(super) fn code_list(&mut self, list: &CodeList, record: &mut Record) {
         let Some(value) = self.row.get(&list.column) else { return };
+        if self.says(&list.unless) {
+            return;
+        }
         let (found, unknown) = codes(list, value);
         if list.unknown == Unknown::Report {
             for part in unknown {

@@ -45,6 +45,7 @@ values = { "Seniors" = ["seniors"] }
 [[codes]]
 column = "type"
 to = "categories"
+unless = { "public" = ["réservé aux élèves"] }
 values = { "Ludothèque" = ["ludotheque"], "Rien" = [] }
 [[costs]]
 column = "prix"
@@ -152,6 +153,30 @@ fn a_row_becomes_a_record_of_its_facts() {
     assert_eq!(record.derived, ["ages", "opening_hours"]);
     let json = serde_json::to_string(&record).expect("json");
     assert!(!json.contains("phrase"), "{json}");
+}
+
+#[test]
+fn what_is_only_for_some_gives_no_code() {
+    let of = |public| one(&[("type", "Ludothèque"), ("public", public)]).categories.len();
+    assert_eq!(of("Tout public"), 2);
+    assert_eq!(of("Accès réservé aux Élèves du collège"), 1);
+}
+
+#[test]
+fn a_listing_is_free_only_when_all_its_uses_are() {
+    for (fees, expected) in [
+        (["Gratuit", "Gratuit"], Some(Fee::Free)),
+        (["Gratuit", ""], Some(Fee::Free)),
+        (["Gratuit", "Se renseigner"], None),
+        (["Se renseigner", "Payant"], None),
+        (["Payant", "Gratuit"], Some(Fee::FreeUnderConditions)),
+        (["Gratuit", "selon quotient familial"], Some(Fee::FreeUnderConditions)),
+        (["Gratuit", "Gratuit pour les adhérents"], Some(Fee::FreeUnderConditions)),
+        (["Payant", "selon quotient familial"], Some(Fee::Paid)),
+        (["Payant", ""], Some(Fee::Paid)),
+    ] {
+        assert_eq!(one(&[("tarif", fees[0]), ("tarif2", fees[1])]).fee, expected, "{fees:?}");
+    }
 }
 
 #[test]

@@ -1,8 +1,11 @@
 //! What TOML's types cannot say: which transforms fit which field, which codes exist.
 
-use super::definition::{CodeField, CodeList, Column, Definition, File, Identifier, Transform};
+use super::definition::{
+    CodeField, CodeList, Column, Definition, File, Identifier, Transform, Words,
+};
 use data::model::{AccessMode, Audience, Fee};
 use data::taxonomy::Taxonomy;
+use data::text::fold;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
 
@@ -146,6 +149,7 @@ fn code_list(list: &CodeList, key: &str, say: &mut impl FnMut(&str, String)) {
     if list.split.as_deref() == Some("") {
         say(&format!("{key}.split"), "ne peut pas être vide".to_owned());
     }
+    words(&list.unless, &format!("{key}.unless"), say);
     for (value, codes) in &list.values {
         for code in codes {
             let known = match list.to {
@@ -158,6 +162,14 @@ fn code_list(list: &CodeList, key: &str, say: &mut impl FnMut(&str, String)) {
             if !known {
                 say(&format!("{key}.values.\"{value}\""), format!("code « {code} » inconnu"));
             }
+        }
+    }
+}
+
+fn words(words: &Words, key: &str, say: &mut impl FnMut(&str, String)) {
+    for (column, words) in &words.0 {
+        if words.is_empty() || words.iter().any(|words| fold(words).is_empty()) {
+            say(&format!("{key}.\"{column}\""), "des mots manquent".to_owned());
         }
     }
 }

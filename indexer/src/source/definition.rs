@@ -312,7 +312,21 @@ pub struct CodeList {
     pub split: Option<String>,
     #[serde(default)]
     pub unknown: Unknown,
+    /// Rows that the list does not speak of.
+    #[serde(default)]
+    pub unless: Words,
     pub values: BTreeMap<String, Vec<String>>,
+}
+
+/// Words by the column that they are looked for in; case and accents do not count.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(transparent)]
+pub struct Words(pub BTreeMap<String, Vec<String>>);
+
+impl Words {
+    pub fn columns(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
 }
 
 /// A price column.
@@ -405,6 +419,8 @@ impl Definition {
         columns.extend(self.identifier.column.clone());
         columns.extend(self.identifier.derive.iter().cloned());
         columns.extend(self.codes.iter().map(|list| list.column.clone()));
+        let unless = self.codes.iter().flat_map(|list| list.unless.columns());
+        columns.extend(unless.map(str::to_owned));
         columns.extend(self.costs.iter().map(|cost| cost.column.clone()));
         columns.extend(self.attributes.iter().map(|attribute| attribute.column.clone()));
         columns
