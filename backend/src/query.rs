@@ -113,7 +113,13 @@ pub fn position(text: &str) -> Result<Position, String> {
     let expected = "« latitude,longitude » en degrés décimaux est attendu, par exemple 47.75,7.34";
     let numbers = numbers(text).ok_or(expected)?;
     let [latitude, longitude] = numbers[..] else { return Err(expected.to_owned()) };
-    Position::new(latitude, longitude).ok_or_else(|| expected.to_owned())
+    let position = Position::new(latitude, longitude).ok_or(expected)?;
+    let swapped = Position::new(longitude, latitude);
+    let around = Territory::m2a().bounding_box();
+    if !around.contains(position) && swapped.is_some_and(|swapped| around.contains(swapped)) {
+        return Err(format!("latitude et longitude semblent inversées : {longitude},{latitude} ?"));
+    }
+    Ok(position)
 }
 
 /// `west,south,east,north` in decimal degrees.
@@ -250,6 +256,12 @@ mod tests {
         assert_eq!(categories, codes(&["bibliotheque", "activites-seniors", "ehpad"]));
         wanted_first(&mut categories, &codes(&["seniors-aidants"]));
         assert_eq!(categories[2], TermCode::from("bibliotheque"));
+    }
+
+    #[test]
+    fn a_swapped_position_is_suspected() {
+        assert!(position("7.34,47.75").expect_err("swapped").contains("47.75,7.34"));
+        assert!(position("48.85,2.35").is_ok());
     }
 
     #[test]

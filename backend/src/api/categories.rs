@@ -45,6 +45,7 @@ pub struct AcronymItem {
 /// Huit grandes catégories avec leurs termes, définitions, synonymes et correspondances.
 #[utoipa::path(
     get,
+    operation_id = "listCategories",
     path = "/api/v1/categories",
     tag = "reference",
     responses((status = 200, description = "Les grandes catégories, chacune avec ses termes", body = [Category]))

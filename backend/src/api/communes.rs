@@ -55,6 +55,7 @@ pub struct NeighbourItem {
 /// Les 39 communes et leurs voisines
 #[utoipa::path(
     get,
+    operation_id = "listCommunes",
     path = "/api/v1/communes",
     tag = "reference",
     responses((status = 200, description = "Les communes dans l'ordre des codes INSEE", body = Communes))
@@ -86,6 +87,7 @@ pub async fn list(State(state): State<AppState>) -> Result<Response, Problem> {
 /// Limites simplifiées, WGS84. Source : IGN Admin Express 2018, Licence Ouverte.
 #[utoipa::path(
     get,
+    operation_id = "getCommuneBoundaries",
     path = "/api/v1/communes.geojson",
     tag = "reference",
     responses((status = 200, description = "Une FeatureCollection ; propriétés `insee` et `name`", body = Object, content_type = "application/geo+json"))

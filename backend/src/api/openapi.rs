@@ -45,6 +45,7 @@ pub struct Description;
 /// Cette description
 #[utoipa::path(
     get,
+    operation_id = "getOpenApi",
     path = "/api/v1/openapi.json",
     tag = "reference",
     responses((status = 200, description = "OpenAPI 3.1", body = Object))

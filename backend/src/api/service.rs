@@ -17,6 +17,7 @@ use data::store::Found;
 /// Une fiche réunie à une autre répond 308 avec l'adresse de l'autre.
 #[utoipa::path(
     get,
+    operation_id = "getService",
     path = "/api/v1/services/{id}",
     tag = "services",
     params(("id" = Uuid, Path, description = "Identifiant de la fiche (UUID)")),

@@ -12,6 +12,27 @@ use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use indexer::search::{Answer, DemoFilter, PAGE_WINDOW, Query};
 use serde_json::{Value, json};
+use utoipa::ToSchema;
+
+/// Values of `sort`, for the description only: `query::read` reads them.
+#[derive(ToSchema)]
+#[schema(rename_all = "kebab-case")]
+#[expect(dead_code, reason = "a shape for the OpenAPI description")]
+enum SortParameter {
+    Relevance,
+    Distance,
+    Name,
+}
+
+/// Values of `demo`, for the description only.
+#[derive(ToSchema)]
+#[schema(rename_all = "kebab-case")]
+#[expect(dead_code, reason = "a shape for the OpenAPI description")]
+enum DemoParameter {
+    Include,
+    Exclude,
+    Only,
+}
 
 /// Parameters of a search, all optional.
 const KNOWN: [&str; 10] =
@@ -22,6 +43,7 @@ const KNOWN: [&str; 10] =
 /// Les filtres s'ajoutent. Les fiches fictives n'existent qu'en mode démonstration, chacune marquée `demo: true`.
 #[utoipa::path(
     get,
+    operation_id = "searchServices",
     path = "/api/v1/services",
     tag = "services",
     params(
@@ -31,13 +53,14 @@ const KNOWN: [&str; 10] =
         ("bbox" = Option<String>, Query, description = "Rectangle `ouest,sud,est,nord`", example = "7.2,47.7,7.4,47.8"),
         ("commune" = Option<String>, Query, description = "Code INSEE ou nom ; plusieurs avec des virgules. Les services qui desservent la commune sont gardés aussi", example = "68224"),
         ("category" = Option<String>, Query, description = "Code de `/api/v1/categories` ; plusieurs avec des virgules ; une grande catégorie vaut pour tous ses termes", example = "bibliotheque"),
-        ("demo" = Option<String>, Query, description = "`include` (par défaut), `exclude` ou `only` ; sans effet hors du mode démonstration", example = "exclude"),
-        ("sort" = Option<String>, Query, description = "`relevance` (par défaut), `distance` ou `name`", example = "distance"),
-        ("page" = Option<u64>, Query, description = "À partir de 1", example = 1),
-        ("per_page" = Option<u64>, Query, description = "De 1 à 100 ; 20 par défaut", example = 20),
+        ("demo" = Option<DemoParameter>, Query, description = "`include` (par défaut), `exclude` ou `only` ; sans effet hors du mode démonstration"),
+        ("sort" = Option<SortParameter>, Query, description = "`relevance` (par défaut), `distance` (demande une position) ou `name`"),
+        ("page" = Option<u64>, Query, minimum = 1, description = "À partir de 1", example = 1),
+        ("per_page" = Option<u64>, Query, minimum = 1, maximum = 100, description = "De 1 à 100 ; 20 par défaut", example = 20),
     ),
     responses(
         (status = 200, description = "Une page de résultats", body = ServicePage),
+        (status = 304, description = "Inchangé depuis l'`ETag` de `If-None-Match`"),
         (status = 400, description = "Des paramètres fautifs, chacun nommé", body = ProblemDocument, content_type = "application/problem+json"),
     )
 )]
@@ -57,14 +80,24 @@ pub async fn list(
 /// service sans position (aide à domicile, téléphone) est un objet sans géométrie.
 #[utoipa::path(
     get,
+    operation_id = "searchServicesAsGeoJson",
     path = "/api/v1/services.geojson",
     tag = "services",
     params(
-        ("q" = Option<String>, Query, description = "Comme pour `/api/v1/services`, ainsi que tous ses paramètres", example = "ludothèque"),
-        ("per_page" = Option<u64>, Query, description = "De 1 à 1000 ; 1000 par défaut", example = 1000),
+        ("q" = Option<String>, Query, description = "Comme pour `/api/v1/services`", example = "ludothèque"),
+        ("near" = Option<String>, Query, description = "Comme pour `/api/v1/services`", example = "47.7495,7.3398"),
+        ("radius" = Option<f64>, Query, description = "Comme pour `/api/v1/services`", example = 5000),
+        ("bbox" = Option<String>, Query, description = "Comme pour `/api/v1/services`", example = "7.2,47.7,7.4,47.8"),
+        ("commune" = Option<String>, Query, description = "Comme pour `/api/v1/services`", example = "68224"),
+        ("category" = Option<String>, Query, description = "Comme pour `/api/v1/services`", example = "bibliotheque"),
+        ("demo" = Option<DemoParameter>, Query, description = "Comme pour `/api/v1/services`"),
+        ("sort" = Option<SortParameter>, Query, description = "Comme pour `/api/v1/services`"),
+        ("page" = Option<u64>, Query, minimum = 1, description = "À partir de 1", example = 1),
+        ("per_page" = Option<u64>, Query, minimum = 1, maximum = 1000, description = "De 1 à 1000 ; 1000 par défaut", example = 1000),
     ),
     responses(
         (status = 200, description = "Une FeatureCollection, avec `total_items`", body = Object, content_type = "application/geo+json"),
+        (status = 304, description = "Inchangé depuis l'`ETag` de `If-None-Match`"),
         (status = 400, description = "Des paramètres fautifs, chacun nommé", body = ProblemDocument, content_type = "application/problem+json"),
     )
 )]
@@ -124,7 +157,10 @@ fn read_query(parameters: &Parameters) -> Result<Query, AppError> {
     query.demo = DemoFilter::Include;
     match parameters.one("demo").map(|value| value.map(query::demo)) {
         Ok(Some(Ok(demo))) => query.demo = demo,
-        Ok(Some(Err(reason))) => errors.push(InvalidParameter::new("demo", "", reason)),
+        Ok(Some(Err(reason))) => {
+            let value = parameters.one("demo").ok().flatten().unwrap_or_default();
+            errors.push(InvalidParameter::new("demo", value, reason));
+        }
         Ok(None) => {}
         Err(error) => errors.push(error),
     }
