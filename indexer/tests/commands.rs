@@ -75,7 +75,7 @@ fn the_bundle_is_imported_and_again_unchanged() {
 
     let doctor = place.ok(&["doctor"]);
     assert!(doctor.contains("licence reste à confirmer"), "{doctor}");
-    assert!(doctor.contains("2 fiches sans position"), "{doctor}");
+    assert!(doctor.contains("3 fiches sans position"), "{doctor}");
     let rebuilt = place.ok(&["rebuild"]);
     assert!(rebuilt.contains("140 fiches lues"), "{rebuilt}");
     assert!(place.ok(&["doctor"]).contains("l'index est à jour"));

@@ -58,6 +58,31 @@ fn places_are_called_what_they_are() {
 }
 
 #[test]
+fn an_open_door_is_not_claimed_where_there_is_none() {
+    let all = [named("Mon assistant"), named("Passerelle"), named("Wittenheim")].concat();
+    for record in all {
+        let hours = record.opening_hours.osm.unwrap_or_default();
+        let place = record.address.address_1.unwrap_or_default();
+        // The other Passerelle has a door, Wittenheim's other records are no France services.
+        if place.contains("Europe") || record.source.as_str() == "bibliotheques" {
+            continue;
+        }
+        for rule in hours.split("; ") {
+            assert!(rule.is_empty() || rule.ends_with("open \"sur rendez-vous\""), "{hours}");
+        }
+    }
+}
+
+#[test]
+fn a_home_is_not_found_by_its_record() {
+    for record in named("Mon assistant") {
+        assert_eq!((&record.address.address_1, record.position), (&None, None));
+        assert_eq!(record.native_id, "mon-assistant-numerique");
+    }
+    assert!(named("Bureau de Poste").iter().all(|record| record.position.is_some()));
+}
+
+#[test]
 fn every_record_has_a_category() {
     for source in data::bundle::all().expect("a bundle") {
         for record in source.records {

@@ -101,8 +101,16 @@ impl<'a> Reader<'a> {
             let whole = identifier.transform == Some(Transform::Integer);
             if whole { whole_number(value) } else { value.to_owned() }
         } else {
-            let values: Vec<&str> =
-                identifier.derive.iter().filter_map(|column| row.get(column)).collect();
+            // Nor does the key tell where a home is.
+            let home = self.is_private_home();
+            let fields = &self.definition.fields;
+            let place = [&fields.address_1, &fields.address_2, &fields.position];
+            let place: Vec<&str> = place.into_iter().flatten().flat_map(Column::names).collect();
+            let columns = identifier.derive.iter().map(String::as_str);
+            let values: Vec<&str> = columns
+                .filter(|column| !(home && place.contains(column)))
+                .filter_map(|column| row.get(column))
+                .collect();
             derived_key(&values)
         };
         (!key.is_empty() && key.len() <= 2 * LONGEST_FACT && !key.contains('\0')).then_some(key)

@@ -11,6 +11,7 @@ licence_status = "declared"
 updated = "2024-05-01"
 cadence = "yearly"
 precedence = 1
+private_home = { when = { "type" = ["Rien"] }, unless = { "nom" = ["Poste"] } }
 [file]
 connector = "csv"
 pattern = "essai.csv"
@@ -227,6 +228,32 @@ fn personal_mailboxes_and_spare_mobiles_are_not_carried_even_in_reports() {
     assert!(reading.rejections.iter().all(|rejection| rejection.row_kept));
     let record = &reading.accepted[0].record;
     assert_eq!((record.email.as_deref(), record.phones.len()), (None, 1));
+}
+
+#[test]
+fn of_what_may_be_a_home_the_commune_alone_is_kept() {
+    let at = |name, kind, phone| {
+        let row = [
+            ("nom", name),
+            ("type", kind),
+            ("tel", phone),
+            ("rue", "10 rue A"),
+            ("cp", "68100"),
+            ("geo", "47.75,7.33"),
+        ];
+        let record = one(&row);
+        (record.address.address_1.is_some(), record.position.is_some(), record.address.city)
+    };
+    let mulhouse = Some("Mulhouse".to_owned());
+    assert_eq!(at("Aide", "Rien", "06 12 34 56 78"), (false, false, mulhouse.clone()));
+    for (name, kind, phone) in [
+        ("La Poste", "Rien", "06 12 34 56 78"),
+        ("Aide", "Ludothèque", "06 12 34 56 78"),
+        ("Aide", "Rien", "03 89 60 45 43 - 06 12 34 56 78"),
+        ("Aide", "Rien", ""),
+    ] {
+        assert_eq!(at(name, kind, phone), (true, true, mulhouse.clone()), "{name} {kind} {phone}");
+    }
 }
 
 #[test]

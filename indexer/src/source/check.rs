@@ -39,6 +39,8 @@ pub(super) fn faults(definition: &Definition) -> Vec<String> {
         say("file.encoding", format!("« {encoding} » n'est pas un encodage connu"));
     }
     identifier(&definition.identifier, &mut say);
+    words(&definition.private_home.when, "private_home.when", &mut say);
+    words(&definition.private_home.unless, "private_home.unless", &mut say);
     fields(definition, &mut say);
     for code in &definition.constants.categories {
         if Taxonomy::families().get(code).is_none() {
@@ -109,6 +111,10 @@ fn fields(definition: &Definition, say: &mut impl FnMut(&str, String)) {
             if column.label.is_some() && name != "urls" {
                 say(&key, "« label » ne vaut que pour « urls »".to_owned());
             }
+            if !column.by_appointment.0.is_empty() && name != "opening_hours" {
+                say(&key, "« by_appointment » ne vaut que pour « opening_hours »".to_owned());
+            }
+            words(&column.by_appointment, &format!("{key}.by_appointment"), say);
             let count = column.names().count();
             match (name, column.transform) {
                 ("opening_hours", None) => {
