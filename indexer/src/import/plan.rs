@@ -73,6 +73,19 @@ impl<'a> Plan<'a> {
                 row: Some(accepted.row),
             });
         }
+        // A row that cannot be taken is in the file all the same.
+        for native_id in &reading.doubtful {
+            let kept = own.get(native_id.as_str()).filter(|stored| stored.gone_since.is_none());
+            if let Some(&stored) = kept {
+                own.remove(native_id.as_str());
+                live.push(Live {
+                    record: &stored.record,
+                    stored: Some(stored),
+                    precedence: source.precedence,
+                    row: None,
+                });
+            }
+        }
         let newly_gone = own.into_values().filter(|stored| stored.gone_since.is_none()).collect();
         live.sort_by(|a, b| {
             let key = |live: &Live<'a>| (&live.record.source, &live.record.native_id);

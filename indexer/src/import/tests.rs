@@ -57,6 +57,13 @@ impl Base {
         run.expect("imported").report
     }
 
+    /// Imports a file that has lost every row.
+    async fn empty(&self, source: &Source, day: i8) {
+        let clock = move || at(day);
+        let (reading, options) = (Reading::default(), Options { allow_loss: true });
+        run(&*self.store, source, &reading, options, &clock, &()).await.expect("imported");
+    }
+
     async fn all(&self) -> Vec<StoredListing> {
         self.store.listings_after(None, 500).await.expect("listings")
     }
@@ -189,11 +196,11 @@ async fn a_listing_lives_as_long_as_one_source_tells_of_it() {
     let sources: Vec<String> = merged.sources().iter().map(ToString::to_string).collect();
     assert_eq!(sources, ["b", "a"]);
 
-    base.import(&high, &rows(Vec::new()), 3).await;
+    base.empty(&high, 3).await;
     let left = base.only().await;
     assert_eq!((left.id(), left.service.status), (id, ServiceStatus::Active));
     assert_eq!(left.service.name, "Bibliothèque Nord");
-    base.import(&low, &rows(Vec::new()), 4).await;
+    base.empty(&low, 4).await;
     assert_eq!(base.only().await.service.status, ServiceStatus::Inactive);
 }
 
@@ -322,6 +329,40 @@ async fn a_file_that_lost_most_rows_is_refused_unless_allowed() {
     let allowed = Options { allow_loss: true };
     let run = run(&*base.store, &files, &many(9), allowed, &clock, &()).await.expect("allowed");
     assert_eq!(counts(&run.report), [0, 0, 9, 11]);
+}
+
+#[test]
+fn more_than_half_of_three_rows_or_all_rows_are_a_loss() {
+    let check = |before, kept, expected| assert_eq!(is_loss(before, kept), expected, "{before}");
+    check(0, 0, false);
+    check(1, 0, true);
+    check(2, 1, false);
+    check(2, 0, true);
+    check(3, 1, true);
+    check(3, 2, false);
+    check(6, 2, true);
+    check(9, 5, false);
+    check(20, 10, false);
+}
+
+#[tokio::test]
+async fn a_refused_row_keeps_its_listing() {
+    let base = base().await;
+    let files = source("a", 1);
+    let one = record("a", "1", "Bibliothèque Nord", "1 rue A");
+    let other = record("a", "2", "Bibliothèque Sud", "9 rue Z");
+    base.import(&files, &rows(vec![one, other.clone()]), 1).await;
+    let before = base.all().await;
+    let mut reading = rows(vec![other]);
+    reading.doubtful.extend(["1".to_owned(), "jamais vu".to_owned()]);
+    assert_eq!(counts(&base.import(&files, &reading, 2).await), [0, 0, 1, 0]);
+    assert_eq!(base.all().await, before);
+    reading.doubtful.clear();
+    assert_eq!(counts(&base.import(&files, &reading, 3).await), [0, 0, 1, 1]);
+    // Once gone, only a good row brings it back.
+    reading.doubtful.insert("1".to_owned());
+    base.import(&files, &reading, 4).await;
+    assert_eq!(base.store.counts().await.expect("counts").records_gone, 1);
 }
 
 #[tokio::test]

@@ -14,7 +14,7 @@ enum Limit {
     Whole,
     Days(Days, Option<Half>),
     /// The appointments of a week.
-    Spans(Table),
+    Spans(Box<Table>),
 }
 
 impl Limits {
@@ -24,7 +24,7 @@ impl Limits {
     pub fn add(&mut self, text: &str, only: &[String]) -> bool {
         let reading = tokens(text).and_then(|tokens| reader::read(&tokens, None));
         if let Some(reading) = reading.filter(|reading| reading.place.has_appointments()) {
-            self.0.push(Limit::Spans(reading.place));
+            self.0.push(Limit::Spans(Box::new(reading.place)));
             return true;
         }
         let folded = format!(" {} ", fold(text));
