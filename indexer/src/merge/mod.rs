@@ -16,7 +16,8 @@
 //! value to it, not those that only repeat what was there.
 //!
 //! # Ids
-//! A listing keeps the id that the store has. A new one derives it from its first record: from the
+//! A listing keeps the id that the store has, also when its row comes back under another key; when
+//! its records part, the id goes with the one that spoke first. A new one derives it from its first record: from the
 //! register identifier when the record's native id is one (`uai:0681127F`), else from
 //! `source:native id`. Its service and location derive theirs from the listing's id. An
 //! organisation derives its id from its SIRET, else from its folded name.
