@@ -205,6 +205,19 @@ async fn a_listing_lives_as_long_as_one_source_tells_of_it() {
 }
 
 #[tokio::test]
+async fn a_source_that_only_adds_a_telephone_is_named() {
+    let base = base().await;
+    for (source, number) in [(source("a", 9), "+33389000001"), (source("b", 1), "+33389000002")] {
+        let mut one = record(source.id.as_str(), "1", "Bibliothèque Nord", "1 rue A");
+        one.phones.push(Phone { number: number.to_owned(), description: None });
+        base.import(&source, &rows(vec![one]), 1).await;
+    }
+    let listing = base.only().await;
+    assert_eq!(listing.service_at_location.phones.len(), 2);
+    assert_eq!(listing.sources(), ["a".into(), "b".into()]);
+}
+
+#[tokio::test]
 async fn what_a_person_verified_is_never_overwritten() {
     let base = base().await;
     let files = source("a", 1);
@@ -214,6 +227,7 @@ async fn what_a_person_verified_is_never_overwritten() {
     let verified = |map: &mut data::model::ProvenanceMap, field: &str| {
         let said = Provenance {
             source: "agent".into(),
+            also: Vec::new(),
             source_updated: None,
             derived: false,
             verified_by: Some("commune de Mulhouse".to_owned()),
@@ -283,6 +297,46 @@ async fn listings_found_to_be_one_redirect_and_listings_found_to_be_two_part() {
         base.all().await.iter().map(|stored| stored.listing.id()).collect();
     assert_eq!(parted.len(), 2);
     assert!(parted.contains(&id) && parted.contains(&other), "each has its own address again");
+}
+
+#[tokio::test]
+async fn a_renamed_row_keeps_its_listing() {
+    let base = base().await;
+    let files = source("a", 1);
+    let named = |name: &str| {
+        let mut one = record("a", name, name, "1 rue A");
+        one.phones.push(Phone { number: "+33389000001".to_owned(), description: None });
+        rows(vec![one])
+    };
+    base.import(&files, &named("Bibliothèque Nord"), 1).await;
+    let id = base.only().await.id();
+    let report = base.import(&files, &named("Médiathèque du Nord"), 2).await;
+    assert_eq!(counts(&report), [1, 0, 0, 1], "the old row is gone all the same");
+    let renamed = base.only().await;
+    assert_eq!((renamed.id(), renamed.service.status), (id, ServiceStatus::Active));
+    assert_eq!(renamed.service.name, "Médiathèque du Nord");
+    let change = base.store.last_change().await.expect("a change");
+    base.import(&files, &named("Médiathèque du Nord"), 3).await;
+    assert_eq!(base.store.last_change().await.expect("a change"), change);
+    assert_eq!(base.only().await.id(), id);
+}
+
+#[tokio::test]
+async fn when_records_part_the_listing_goes_with_the_one_that_spoke_first() {
+    let base = base().await;
+    let (low, high) = (source("a", 1), source("b", 9));
+    let one = record("a", "1", "Bibliothèque Nord", "1 rue A");
+    let mut two = record("b", "1", "Bibliothèque Nord", "1 rue A");
+    base.import(&low, &rows(vec![one]), 1).await;
+    let id = base.only().await.id();
+    base.import(&high, &rows(vec![two.clone()]), 2).await;
+    assert_eq!(base.only().await.id(), id);
+    two.address.address_1 = Some("99 rue Z".to_owned());
+    base.import(&high, &rows(vec![two]), 3).await;
+    let parted = base.all().await;
+    assert_eq!(parted.len(), 2);
+    let kept = parted.into_iter().find(|stored| stored.listing.id() == id).expect("kept").listing;
+    assert_eq!(kept.location.address.address_1.as_deref(), Some("99 rue Z"));
 }
 
 #[tokio::test]
