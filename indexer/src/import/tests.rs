@@ -300,6 +300,46 @@ async fn listings_found_to_be_one_redirect_and_listings_found_to_be_two_part() {
 }
 
 #[tokio::test]
+async fn a_renamed_row_keeps_its_listing() {
+    let base = base().await;
+    let files = source("a", 1);
+    let named = |name: &str| {
+        let mut one = record("a", name, name, "1 rue A");
+        one.phones.push(Phone { number: "+33389000001".to_owned(), description: None });
+        rows(vec![one])
+    };
+    base.import(&files, &named("Bibliothèque Nord"), 1).await;
+    let id = base.only().await.id();
+    let report = base.import(&files, &named("Médiathèque du Nord"), 2).await;
+    assert_eq!(counts(&report), [1, 0, 0, 1], "the old row is gone all the same");
+    let renamed = base.only().await;
+    assert_eq!((renamed.id(), renamed.service.status), (id, ServiceStatus::Active));
+    assert_eq!(renamed.service.name, "Médiathèque du Nord");
+    let change = base.store.last_change().await.expect("a change");
+    base.import(&files, &named("Médiathèque du Nord"), 3).await;
+    assert_eq!(base.store.last_change().await.expect("a change"), change);
+    assert_eq!(base.only().await.id(), id);
+}
+
+#[tokio::test]
+async fn when_records_part_the_listing_goes_with_the_one_that_spoke_first() {
+    let base = base().await;
+    let (low, high) = (source("a", 1), source("b", 9));
+    let one = record("a", "1", "Bibliothèque Nord", "1 rue A");
+    let mut two = record("b", "1", "Bibliothèque Nord", "1 rue A");
+    base.import(&low, &rows(vec![one]), 1).await;
+    let id = base.only().await.id();
+    base.import(&high, &rows(vec![two.clone()]), 2).await;
+    assert_eq!(base.only().await.id(), id);
+    two.address.address_1 = Some("99 rue Z".to_owned());
+    base.import(&high, &rows(vec![two]), 3).await;
+    let parted = base.all().await;
+    assert_eq!(parted.len(), 2);
+    let kept = parted.into_iter().find(|stored| stored.listing.id() == id).expect("kept").listing;
+    assert_eq!(kept.location.address.address_1.as_deref(), Some("99 rue Z"));
+}
+
+#[tokio::test]
 async fn places_of_one_organisation_share_it() {
     let base = base().await;
     let files = source("a", 1);
@@ -427,6 +467,35 @@ async fn the_bundle_makes_140_listings_of_153_records_and_again_none() {
         assert_eq!(run.report.unchanged, run.report.read, "{}", run.report.source);
     }
     assert_eq!(base.store.last_change().await.expect("a change"), change);
+}
+
+#[tokio::test]
+async fn places_of_the_bundle_are_named_and_open_as_their_records_say_together() {
+    let base = base().await;
+    let clock = || at(1);
+    bundle(&*base.store, &clock, &()).await.expect("imported");
+    let all = base.all().await;
+    let listing = |words: &str| {
+        let mut found =
+            all.iter().map(|stored| &stored.listing).filter(|one| one.service.name.contains(words));
+        let one = found.next().unwrap_or_else(|| panic!("no {words}"));
+        assert!(found.next().is_none(), "two {words}");
+        one
+    };
+    let lavoisier = listing("Lavoisier");
+    assert_eq!(lavoisier.service.name, "Maison France services - CSC Lavoisier-Brustlein");
+    assert_eq!(lavoisier.organization.name, lavoisier.service.name);
+    for words in ["Lavoisier", "Mulhouse - Coteaux", "Mulhouse - Drouot", "Wittenheim"] {
+        let services = all.iter().map(|stored| &stored.listing).filter(|one| {
+            one.service.categories.iter().any(|code| code.as_str() == "france-services")
+                && one.service.name.contains(words)
+        });
+        let told: Vec<&str> = services
+            .filter_map(|one| one.service_at_location.opening_hours.osm.as_deref())
+            .collect();
+        assert_eq!(told.len(), 1, "{words}");
+        assert!(told[0].contains("open \"sur rendez-vous\""), "{words}: {told:?}");
+    }
 }
 
 #[tokio::test]
