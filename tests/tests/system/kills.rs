@@ -81,6 +81,8 @@ fn twenty_sudden_deaths_during_imports_lose_nothing_acknowledged() {
         let mut import = Command::new(binary("indexer"))
             .args(["import", "france-services", "--from"])
             .arg(&file)
+            // The places of the bundle are not in this file.
+            .arg("--allow-loss")
             .env("REPERES_DATA_DIR", dir.path())
             .env_remove("REPERES_DATABASE")
             .stdout(Stdio::null())
