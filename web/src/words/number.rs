@@ -32,6 +32,16 @@ pub fn number(value: f64) -> String {
     if decimals.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole},{decimals}") }
 }
 
+/// « 500 m », « 2 km »: exact, as it was asked for.
+pub fn length(locale: Locale, length: Metres) -> String {
+    let metres = length.0.max(0.0);
+    if metres < 1000.0 {
+        locale.text_with("length-metres", &[("metres", number(metres).into())])
+    } else {
+        locale.text_with("length-kilometres", &[("kilometres", number(metres / 1000.0).into())])
+    }
+}
+
 /// « à 150 m », « à 1,2 km », « à 12 km »: rounded as one would say it.
 pub fn distance(locale: Locale, distance: Metres) -> String {
     let metres = distance.0.max(0.0);
