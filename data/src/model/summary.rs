@@ -24,6 +24,9 @@ pub struct ListingSummary {
     pub opening_hours: OpeningHours,
     pub ages: Option<AgeRange>,
     pub fee: Option<Fee>,
+    /// Communes whose inhabitants it serves; empty when nothing is said.
+    #[serde(default)]
+    pub service_area: Vec<InseeCode>,
     /// First source; the listing's page names them all.
     pub source: Option<SourceId>,
     pub updated: Option<Date>,
@@ -48,6 +51,7 @@ impl From<&Listing> for ListingSummary {
             opening_hours: service_at_location.opening_hours.clone(),
             ages: service.ages,
             fee: service.fee,
+            service_area: service.service_area.clone(),
             source: listing.sources().into_iter().next(),
             updated: service_at_location.source_updated,
             verified: service_at_location.verified,

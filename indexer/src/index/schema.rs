@@ -13,7 +13,7 @@ use tantivy::tokenizer::TextAnalyzer;
 use tantivy::{Index, IndexSettings, IndexSortByField, Order};
 
 /// Raised whenever what is indexed changes in a way that the schema does not tell.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Columns, by the names that segments know them by.
 pub mod column {
@@ -22,6 +22,7 @@ pub mod column {
     pub const LONGITUDE: &str = "longitude";
     pub const TERM: &str = "term";
     pub const COMMUNE: &str = "commune_code";
+    pub const AREA: &str = "area";
     pub const COVERED: &str = "covered";
     pub const DEMO: &str = "demo";
     pub const QUALITY: &str = "quality";
@@ -119,7 +120,7 @@ impl Fields {
             unlocated: schema.add_bool_field("unlocated", INDEXED),
             term: schema.add_u64_field(column::TERM, fast_and_indexed()),
             commune_code: schema.add_u64_field(column::COMMUNE, FAST),
-            area: schema.add_u64_field("area", INDEXED),
+            area: schema.add_u64_field(column::AREA, fast_and_indexed()),
             covered: schema.add_u64_field(column::COVERED, fast_and_indexed()),
             demo: schema.add_bool_field(column::DEMO, fast_and_indexed()),
             quality: schema.add_u64_field(column::QUALITY, FAST),

@@ -66,6 +66,7 @@ impl Collector for Results {
             longitude: columns.column_opt(column::LONGITUDE)?,
             terms: columns.column_opt(column::TERM)?,
             covered: columns.column_opt(column::COVERED)?,
+            area: columns.column_opt(column::AREA)?,
             commune: columns.u64(column::COMMUNE)?,
             quality: columns.u64(column::QUALITY)?,
             demo: columns.bool(column::DEMO)?,
@@ -132,6 +133,7 @@ pub struct SegmentResults {
     longitude: Option<Column<f64>>,
     terms: Option<Column<u64>>,
     covered: Option<Column<u64>>,
+    area: Option<Column<u64>>,
     commune: Column<u64>,
     quality: Column<u64>,
     demo: Column<bool>,
@@ -246,6 +248,8 @@ impl SegmentResults {
             Tie::Lies
         } else if any(self.covered.as_ref(), document, communes) {
             Tie::Serves
+        } else if values(self.area.as_ref(), document).next().is_some() {
+            Tie::Elsewhere
         } else {
             Tie::None
         }

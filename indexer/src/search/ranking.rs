@@ -11,6 +11,7 @@
 //!              UNKNOWN without a position
 //! relevance  = text × (TEXT_SHARE + (1 − TEXT_SHARE) × proximity)     with a centre
 //!              text                                                   without
+//!            × ELSEWHERE when the listing is for the inhabitants of other communes
 //!            × (1 + QUALITY × quality) × (DEMO when fictitious)
 //!            + IN_PLACE in a commune named in the text, SERVES_PLACE when serving it, both only
 //!              when text is at least MENTION of what it would be with all words in the name
@@ -48,6 +49,8 @@ const HALF_DISTANCE: Metres = Metres(3_000.0);
 const SERVED: f64 = 0.5;
 /// Proximity of what says neither where it is nor whom it serves.
 const UNKNOWN: f64 = 0.2;
+/// What is left of a listing that is for others: found alike, it comes after what is open to one.
+const ELSEWHERE: f64 = 0.35;
 /// What is left of the text's score at the other end of the world.
 const TEXT_SHARE: f64 = 0.3;
 /// A listing that is verified and tells everything gains so much.
@@ -100,6 +103,8 @@ pub enum Tie {
     Serves,
     /// It is there.
     Lies,
+    /// It is not there, and serves other communes only.
+    Elsewhere,
 }
 
 impl Ranking {
@@ -129,7 +134,9 @@ impl Ranking {
             Order::Name => 0.0,
             Order::Distance => match candidate.distance {
                 Some(distance) => distance.0,
-                None if candidate.residence != Tie::None => f64::MAX,
+                None if candidate.residence == Tie::Lies || candidate.residence == Tie::Serves => {
+                    f64::MAX
+                }
                 None => f64::INFINITY,
             },
         }
@@ -153,9 +160,10 @@ impl Ranking {
             _ if candidate.text < MENTION * self.best_text => 0.0,
             Tie::Lies => IN_PLACE,
             Tie::Serves => SERVES_PLACE,
-            Tie::None => 0.0,
+            Tie::None | Tie::Elsewhere => 0.0,
         };
-        near * (1.0 + QUALITY * quality) * if candidate.demo { DEMO } else { 1.0 } + place
+        let open = if candidate.residence == Tie::Elsewhere { ELSEWHERE } else { 1.0 };
+        near * open * (1.0 + QUALITY * quality) * if candidate.demo { DEMO } else { 1.0 } + place
     }
 }
 
@@ -207,6 +215,18 @@ mod tests {
         assert!(before(&away, &candidate(4.0, 4_000.0)));
         assert!(before(&candidate(4.0, 1_000.0), &away));
         assert!(before(&away, &Candidate { residence: Tie::None, ..away }));
+    }
+
+    #[test]
+    fn what_is_for_others_comes_after_what_is_open_to_one_found_alike() {
+        let for_others = |metres| Candidate { residence: Tie::Elsewhere, ..candidate(4.0, metres) };
+        assert!(before(&candidate(4.0, 15_000.0), &for_others(100.0)));
+        let unknown = Candidate { distance: None, ..candidate(4.0, 0.0) };
+        assert!(before(&unknown, &for_others(100.0)));
+        assert!(before(&for_others(500.0), &candidate(1.0, 5_000.0)), "the words still count");
+        let mut by_distance = ranking();
+        by_distance.order = Order::Distance;
+        assert!(by_distance.rank(&for_others(100.0)) < by_distance.rank(&candidate(4.0, 200.0)));
     }
 
     #[test]

@@ -180,6 +180,29 @@ fn help_that_comes_to_the_house_is_found_by_the_area_it_serves() {
 }
 
 #[test]
+fn a_nursery_for_the_inhabitants_of_another_commune_comes_last() {
+    let records = [
+        Record {
+            service_area: vec![insee("68376")],
+            ..record("Crèche de Wittenheim", &["creche"], "Wittenheim")
+        },
+        record("Crèche ouverte", &["creche"], "Chalampé"),
+        Record {
+            service_area: vec![insee("68166"), insee("68376")],
+            ..record("Crèche partagée", &["creche"], "Kingersheim")
+        },
+    ];
+    let town = Fixture::of_records(&records);
+    let from = |commune| Query { near: Some(centroid(commune)), ..asking("crèche") };
+    let answer = town.search(&from("Illzach"));
+    assert_eq!(names(&answer)[0], "Crèche ouverte", "nearer ones are for others");
+    assert_eq!(answer.total, 3);
+    let answer = town.search(&from("Kingersheim"));
+    assert_eq!(names(&answer), ["Crèche partagée", "Crèche ouverte", "Crèche de Wittenheim"]);
+    assert_eq!(answer.hits[2].summary.service_area, [insee("68376")]);
+}
+
+#[test]
 fn a_top_category_stands_for_all_of_its_terms() {
     let answer = DEMO.search(&Query { categories: categories(&["petite-enfance"]), ..all() });
     let terms: BTreeSet<_> =

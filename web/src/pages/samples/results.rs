@@ -30,6 +30,7 @@ impl Card {
                     opening_hours: OpeningHours::default(),
                     ages: None,
                     fee: None,
+                    service_area: Vec::new(),
                     source: Some("demo".into()),
                     updated: Some(date(2025, 4, 2)),
                     verified: None,
