@@ -62,6 +62,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_radius_is_said_without_a_preposition() {
+        let said =
+            |metres| length(Locale::French, Metres(metres)).replace(['\u{a0}', '\u{202f}'], " ");
+        assert_eq!(said(500.0), "500 m");
+        assert_eq!(said(2_000.0), "2 km");
+        assert_eq!(said(2_500.0), "2,5 km");
+    }
+
+    #[test]
     fn thousands_are_set_apart() {
         assert_eq!(integer(0), "0");
         assert_eq!(integer(999), "999");

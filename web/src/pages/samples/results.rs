@@ -177,6 +177,12 @@ impl ResultsPage {
         self
     }
 
+    pub(crate) fn past_the_end(mut self) -> Self {
+        self.cards.clear();
+        self.search.page = 9;
+        self
+    }
+
     pub(crate) fn sensitive(mut self) -> Self {
         self.sensitive = true;
         self.place_notice = Some(PlaceNotice::Outside { name: "Huningue".to_owned() });
