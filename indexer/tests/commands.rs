@@ -67,7 +67,7 @@ fn the_bundle_is_imported_and_again_unchanged() {
     assert_eq!(line(&again, "total"), ["total", "153", "153", "0", "0", "153", "0", "0", "0"]);
 
     let status = place.ok(&["status"]);
-    assert!(status.starts_with("140 fiches"), "{status}");
+    assert!(status.starts_with("140 fiches, "), "{status}");
     assert_eq!(line(&status, "ehpad")[..3], ["ehpad", "19", "0"]);
     let json: serde_json::Value =
         serde_json::from_str(&place.ok(&["status", "--json"])).expect("json");
@@ -76,6 +76,9 @@ fn the_bundle_is_imported_and_again_unchanged() {
     let doctor = place.ok(&["doctor"]);
     assert!(doctor.contains("licence reste à confirmer"), "{doctor}");
     assert!(doctor.contains("2 fiches sans position"), "{doctor}");
+    let overdue = status.matches("une version plus récente devrait exister").count();
+    let told = format!("{overdue} sources dont une version plus récente devrait exister");
+    assert!(overdue > 1 && doctor.contains(&told), "{status}{doctor}");
     let rebuilt = place.ok(&["rebuild"]);
     assert!(rebuilt.contains("140 fiches lues"), "{rebuilt}");
     assert!(place.ok(&["doctor"]).contains("l'index est à jour"));
@@ -88,6 +91,13 @@ fn demo_listings_are_a_source_of_their_own() {
     let json: serde_json::Value =
         serde_json::from_str(&place.ok(&["status", "--json"])).expect("json");
     assert_eq!(json["sources"][0]["source"], "demo");
+    let listings = &json["counts"]["listings"];
+    assert_eq!(&json["demo"], listings);
+    let status = place.ok(&["status"]);
+    assert!(
+        status.starts_with(&format!("{listings} fiches (dont {listings} fictives)")),
+        "{status}"
+    );
 }
 
 #[test]
@@ -119,6 +129,43 @@ fn a_file_is_imported_with_the_fate_of_each_row() {
         place.ok(&["import", "france-services", "--from", "france-services-2026.csv", "--json"]);
     let json: serde_json::Value = serde_json::from_str(&json).expect("json");
     assert_eq!((&json[0]["read"], &json[0]["unchanged"]), (&5.into(), &2.into()));
+}
+
+fn france_services(names: &[&str]) -> String {
+    let row =
+        |name: &&str| format!("{name},68,{name},1 Rue {name},,68224,68100,X,,,,,,,,,,,,Non,,,\n");
+    HEADING.to_owned() + &names.iter().map(row).collect::<String>()
+}
+
+#[test]
+fn of_all_sources_one_that_fails_stops_only_itself() {
+    let place = Place::new();
+    place.write("france-services-2026.csv", &france_services(&["Alpha", "Beta"]));
+    let output = place.run(&["import", "all", "--from", "."]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(line(&text(&output.stdout), "france-services")[1..4], ["2", "2", "2"]);
+    let error = text(&output.stderr);
+    assert!(error.lines().all(|line| line.starts_with("indexer : source « ")), "{error}");
+    assert!(error.contains("source « musees » : aucun fichier"), "{error}");
+    assert!(!error.contains("france-services"), "{error}");
+    let error = place.refused(&["import", "all"], 1);
+    assert!(error.contains("--from"), "{error}");
+}
+
+#[test]
+fn rows_that_disappeared_are_named_and_a_cut_file_is_refused() {
+    let place = Place::new();
+    let import = ["import", "france-services", "--from", "."];
+    place.write("france-services-2026.csv", &france_services(&["Alpha", "Beta", "Gamma"]));
+    place.ok(&import);
+    place.write("france-services-2026.csv", &france_services(&["Alpha"]));
+    let error = place.refused(&import, 1);
+    assert!(error.contains("que 1 des 3") && error.contains("--allow-loss"), "{error}");
+    let report = place.ok(&[&import[..], &["--allow-loss", "--details"]].concat());
+    assert!(report.contains("disparue  Beta (Beta), fiche "), "{report}");
+    assert!(report.contains("disparue  Gamma (Gamma), fiche "), "{report}");
+    place.write("france-services-2026.csv", &france_services(&[]));
+    assert!(place.refused(&import, 1).contains("plus aucune des 1"));
 }
 
 #[test]

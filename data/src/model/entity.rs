@@ -111,7 +111,8 @@ pub struct ServiceAtLocation {
     /// Every identifier under which a source or register knows this listing.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub identifiers: Vec<ExternalIdentifier>,
-    /// The newest date that a source gives for these facts.
+    /// The oldest of the dates that the sources of these facts give: no fact here is older. Nothing
+    /// when one of them gives none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source_updated: Option<Date>,
     /// When a person last confirmed the listing (HSDS `assured_date`).
@@ -158,8 +159,10 @@ impl Listing {
         // `name` tells whose listing it is first; the other fields follow in alphabetical order.
         let first = self.service.provenance.get("name");
         for provenance in first.into_iter().chain(maps.into_iter().flat_map(|map| map.values())) {
-            if !found.contains(&provenance.source) {
-                found.push(provenance.source.clone());
+            for source in std::iter::once(&provenance.source).chain(&provenance.also) {
+                if !found.contains(source) {
+                    found.push(source.clone());
+                }
             }
         }
         found

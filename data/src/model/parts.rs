@@ -173,6 +173,9 @@ pub enum Audience {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Provenance {
     pub source: SourceId,
+    /// Other sources that a part of the value comes from (a second telephone), in merge order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<SourceId>,
     /// Date the source gives for its data.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source_updated: Option<Date>,

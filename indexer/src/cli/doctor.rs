@@ -1,6 +1,7 @@
 //! `indexer doctor`.
 
-use super::Place;
+use super::status::overdue;
+use super::{Place, Sources};
 use clap::Args;
 use data::calendar::Calendar;
 use data::model::{LicenceStatus, Listing};
@@ -8,6 +9,7 @@ use data::store::{Store, StoredRecord};
 use data::territory::Territory;
 use indexer::index::{IndexError, Opened, SearchIndex};
 use indexer::resolve::resolve;
+use indexer::source::Catalogue;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan as _};
 use serde::Serialize;
@@ -23,6 +25,8 @@ pub struct Doctor {
     /// Nombre d'exemples par constat [par défaut : 5]
     #[arg(long, value_name = "N", default_value_t = 5, hide_default_value = true)]
     examples: usize,
+    #[command(flatten)]
+    catalogue: Sources,
     #[command(flatten)]
     place: Place,
 }
@@ -64,11 +68,13 @@ const PAGE: u32 = 500;
 
 impl Doctor {
     pub async fn run(&self, out: &mut (dyn Write + Send)) -> anyhow::Result<ExitCode> {
+        let catalogue = self.catalogue.catalogue()?;
         let store = self.place.open().await?;
         let today = Timestamp::now().in_tz("Europe/Paris")?.date();
         let mut findings = vec![calendar(Calendar::alsace_moselle().expiry(), today)?];
         findings.push(contents(&*store).await?);
         findings.push(licences(&*store).await?);
+        findings.push(stale(&*store, &catalogue, today).await?);
         let records = store.records(None).await?;
         findings.push(duplicates(&records));
         findings.push(gone(&records));
@@ -145,6 +151,21 @@ async fn licences(store: &dyn Store) -> anyhow::Result<Finding> {
         "source dont la licence reste à confirmer par son propriétaire",
         "sources dont la licence reste à confirmer par leur propriétaire",
         declared,
+    ))
+}
+
+async fn stale(store: &dyn Store, catalogue: &Catalogue, today: Date) -> anyhow::Result<Finding> {
+    let sources = store.sources().await?.into_iter();
+    let stale = sources.filter(|source| overdue(source, catalogue, today) == Some(true));
+    let stale = stale.map(|source| {
+        let updated = source.updated.map(|date| format!(", données du {date}"));
+        format!("{} ({}){}", source.id, source.owner, updated.unwrap_or_default())
+    });
+    Ok(counted(
+        Level::Notice,
+        "source dont une version plus récente devrait exister",
+        "sources dont une version plus récente devrait exister",
+        stale.collect(),
     ))
 }
 

@@ -6,11 +6,11 @@ use anyhow::Context as _;
 use clap::Args;
 use data::store::Store;
 use indexer::bundle::read_source;
-use indexer::import::{self, Options, Reading, Run};
+use indexer::import::{self, ImportError, Options, Reading, Run};
 use indexer::source::Definition;
 use jiff::Timestamp;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 #[derive(Debug, Args)]
@@ -27,7 +27,7 @@ pub struct Import {
     /// Imprime les comptes rendus en JSON
     #[arg(long, conflicts_with = "details")]
     json: bool,
-    /// Accepte un fichier où plus de la moitié des lignes connues ont disparu
+    /// Accepte un fichier où plus de la moitié des lignes connues, ou toutes, ont disparu
     #[arg(long)]
     allow_loss: bool,
     #[command(flatten)]
@@ -39,15 +39,21 @@ pub struct Import {
 impl Import {
     pub async fn run(&self, out: &mut (dyn Write + Send)) -> anyhow::Result<ExitCode> {
         let catalogue = self.catalogue.catalogue()?;
-        // All is found and read before anything is written.
+        // All is found and read before anything is written. Of all sources, one that cannot be
+        // read stops only itself.
         let mut steps: Vec<Step<'_>> = Vec::new();
+        let mut failures: Vec<anyhow::Error> = Vec::new();
         for name in &self.names {
             match name.as_str() {
                 "bundle" => steps.push(Step::Bundle),
                 "demo" => steps.push(Step::Demo),
                 "all" => {
+                    self.from()?;
                     for definition in catalogue.definitions() {
-                        steps.push(self.read(definition)?);
+                        match self.read(definition) {
+                            Ok(step) => steps.push(step),
+                            Err(failure) => failures.push(failure),
+                        }
                     }
                 }
                 name => steps.push(self.read(catalogue.get(name)?)?),
@@ -60,22 +66,42 @@ impl Import {
                 from.display()
             );
         }
+        if steps.is_empty() {
+            return Self::fail(failures);
+        }
         let store = self.place.create().await?;
         let bar = Bar::new(steps.len());
         let mut runs = Vec::new();
         for step in steps {
-            runs.extend(self.step(&*store, step, &bar).await?);
+            match self.step(&*store, step, &bar).await {
+                Ok(done) => runs.extend(done),
+                Err(failure) if refuses_the_file(&failure) => failures.push(failure),
+                Err(failure) => return Err(failure),
+            }
             bar.done();
         }
         bar.finish();
-        self.print(out, &runs)?;
-        Ok(ExitCode::SUCCESS)
+        if !runs.is_empty() || self.json {
+            self.print(out, &runs)?;
+        }
+        Self::fail(failures)
+    }
+
+    /// Says what failed, one line each; the last one is the command's own error.
+    fn fail(mut failures: Vec<anyhow::Error>) -> anyhow::Result<ExitCode> {
+        let Some(last) = failures.pop() else { return Ok(ExitCode::SUCCESS) };
+        for failure in failures {
+            let _ = writeln!(std::io::stderr(), "indexer : {failure:#}");
+        }
+        Err(last)
+    }
+
+    fn from(&self) -> anyhow::Result<&Path> {
+        self.from.as_deref().context("dites où est le fichier : --from DIR ou --from FICHIER")
     }
 
     fn read<'a>(&self, definition: &'a Definition) -> anyhow::Result<Step<'a>> {
-        let from = self.from.as_ref();
-        let from = from.context("dites où est le fichier : --from DIR ou --from FICHIER")?;
-        let reading = read_source(definition, from)
+        let reading = read_source(definition, self.from()?)
             .with_context(|| format!("source « {} »", definition.id))?;
         Ok(Step::File(definition, reading))
     }
@@ -107,11 +133,16 @@ impl Import {
         }
         if self.details {
             for run in runs {
-                report::fates(out, run.report.source.as_str(), &run.fates)?;
+                report::fates(out, run)?;
             }
         }
         Ok(())
     }
+}
+
+/// Whether a failure is of one file only, so that the others may be imported.
+fn refuses_the_file(failure: &anyhow::Error) -> bool {
+    matches!(failure.downcast_ref(), Some(ImportError::TooManyGone { .. }))
 }
 
 /// One thing to import.

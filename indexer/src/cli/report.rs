@@ -1,7 +1,7 @@
 //! Reports in French, as text.
 
 use data::store::ImportReport;
-use indexer::import::{Fate, Outcome};
+use indexer::import::{Fate, Outcome, Run, Vanished};
 use std::io::{self, Write};
 
 /// A table: columns as wide as their widest cell, the first to the left, numbers to the right.
@@ -113,10 +113,10 @@ pub fn remarks(out: &mut dyn Write, report: &ImportReport) -> io::Result<()> {
     Ok(())
 }
 
-/// What became of each row.
-pub fn fates(out: &mut dyn Write, source: &str, fates: &[Fate]) -> io::Result<()> {
-    writeln!(out, "\n{source} : chaque ligne")?;
-    for Fate { row, name, outcome } in fates {
+/// What became of each row, and which rows disappeared.
+pub fn fates(out: &mut dyn Write, run: &Run) -> io::Result<()> {
+    writeln!(out, "\n{} : chaque ligne", run.report.source)?;
+    for Fate { row, name, outcome } in &run.fates {
         match outcome {
             Outcome::Listed { listing, with } if with.is_empty() => {
                 writeln!(out, "  ligne {row}  {name} → fiche {listing}")?;
@@ -138,6 +138,9 @@ pub fn fates(out: &mut dyn Write, source: &str, fates: &[Fate]) -> io::Result<()
                 writeln!(out, "  ligne {row}  {name} → rejetée : {}", rejection.reason)?;
             }
         }
+    }
+    for Vanished { native_id, name, listing } in &run.gone {
+        writeln!(out, "  disparue  {name} ({native_id}), fiche {listing}")?;
     }
     Ok(())
 }

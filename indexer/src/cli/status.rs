@@ -2,13 +2,14 @@
 
 use super::{Place, Sources, report};
 use clap::Args;
-use data::ids::SourceId;
+use data::ids::{ServiceAtLocationId, SourceId};
 use data::model::Source;
 use data::store::{Counts, ImportReport, Store};
+use indexer::source::Catalogue;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan as _};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::process::ExitCode;
 
@@ -26,6 +27,8 @@ pub struct Status {
 #[derive(Debug, Serialize)]
 struct State {
     counts: Counts,
+    /// Listings among them that are fictitious.
+    demo: u64,
     sources: Vec<SourceState>,
 }
 
@@ -47,21 +50,23 @@ impl Status {
         let store = self.place.open().await?;
         let today = Timestamp::now().in_tz("Europe/Paris")?.date();
         let mut records: BTreeMap<SourceId, (u64, u64)> = BTreeMap::new();
+        let mut demo: BTreeSet<ServiceAtLocationId> = BTreeSet::new();
         for stored in store.records(None).await? {
+            if stored.record.demo {
+                demo.insert(stored.listing);
+            }
             let (live, gone) = records.entry(stored.record.source).or_default();
             *if stored.gone_since.is_some() { gone } else { live } += 1;
         }
         let reports = last_reports(&*store).await?;
         let mut sources = Vec::new();
-        for Source { id, title, updated, .. } in store.sources().await? {
+        for source in store.sources().await? {
+            let overdue = overdue(&source, &catalogue, today);
+            let Source { id, title, updated, .. } = source;
             let (records, gone) = records.get(&id).copied().unwrap_or_default();
-            let cadence = catalogue.get(id.as_str()).ok().map(|definition| definition.cadence);
-            let due = updated
-                .zip(cadence.and_then(indexer::source::Cadence::days))
-                .and_then(|(updated, days)| updated.checked_add(days.days()).ok());
             sources.push(SourceState {
                 imported: reports.get(&id).map(|report| report.finished),
-                overdue: due.map(|due| due < today),
+                overdue,
                 source: id,
                 title,
                 records,
@@ -69,7 +74,8 @@ impl Status {
                 updated,
             });
         }
-        let state = State { counts: store.counts().await?, sources };
+        let demo = demo.len() as u64;
+        let state = State { counts: store.counts().await?, demo, sources };
         if self.json {
             writeln!(out, "{}", serde_json::to_string_pretty(&state)?)?;
         } else {
@@ -81,9 +87,14 @@ impl Status {
 
 fn print(out: &mut dyn Write, state: &State) -> anyhow::Result<()> {
     let Counts { listings, organizations, locations, records, records_gone, .. } = state.counts;
+    let fictitious = match state.demo {
+        0 => String::new(),
+        1 => " (dont 1 fictive)".to_owned(),
+        demo => format!(" (dont {demo} fictives)"),
+    };
     writeln!(
         out,
-        "{listings} fiches, {organizations} organisations, {locations} lieux, tirés de {records} \
+        "{listings} fiches{fictitious}, {organizations} organisations, {locations} lieux, tirés de {records} \
          enregistrements (dont {records_gone} disparus de leur source).\n"
     )?;
     let rows: Vec<Vec<String>> = state
@@ -116,6 +127,13 @@ fn minute(time: Timestamp) -> String {
     time.in_tz("Europe/Paris")
         .map(|time| time.strftime("%Y-%m-%d %H:%M").to_string())
         .unwrap_or_default()
+}
+
+/// Whether the owner of a source should have published anew since; unknown without cadence or date.
+pub fn overdue(source: &Source, catalogue: &Catalogue, today: Date) -> Option<bool> {
+    let days = catalogue.get(source.id.as_str()).ok()?.cadence.days()?;
+    let due = source.updated?.checked_add(days.days()).ok()?;
+    Some(due < today)
 }
 
 /// The newest report of each source.

@@ -3,8 +3,9 @@
 use super::{MAX_FIELD, ReadError, Row, Table, clean, lost};
 use crate::normalise::encoding::{decode, delimiter};
 use crate::source::Delimiter;
+use csv::StringRecord;
 use encoding_rs::Encoding;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 pub(super) fn read(
     bytes: &[u8],
@@ -60,22 +61,27 @@ pub(super) fn read(
         } else if record.len() != columns.len() {
             let reason = format!("{} colonnes au lieu de {}", record.len(), columns.len());
             table.faults.push(lost(number, reason));
+            table.broken.push(row(number, &columns, &record));
         } else if let Some(rank) = record.iter().position(|value| value.len() > MAX_FIELD) {
             let reason = format!("valeur de plus de {} Mo", MAX_FIELD / (1024 * 1024));
             let mut fault = lost(number, reason);
             fault.column = columns.get(rank).cloned();
             table.faults.push(fault);
+            table.broken.push(row(number, &columns, &record));
         } else {
-            let values: BTreeMap<String, String> = columns
-                .iter()
-                .zip(record.iter())
-                .map(|(column, value)| (column.clone(), clean(value)))
-                .filter(|(_, value)| !value.is_empty())
-                .collect();
-            table.rows.push(Row { number, values });
+            table.rows.push(row(number, &columns, &record));
         }
     }
     Ok(table)
+}
+
+fn row(number: u64, columns: &[String], record: &StringRecord) -> Row {
+    let values = columns
+        .iter()
+        .zip(record.iter())
+        .map(|(column, value)| (column.clone(), clean(value)))
+        .filter(|(_, value)| !value.is_empty());
+    Row { number, values: values.collect() }
 }
 
 /// Counts lines as an editor shows them; the reader's own count is off around line ends.

@@ -39,6 +39,8 @@ impl Row {
 pub struct Table {
     pub columns: BTreeSet<String>,
     pub rows: Vec<Row>,
+    /// Rows that are refused but whose identifier may be read. They have a fault each.
+    pub broken: Vec<Row>,
     /// Rows, or values of rows, that could not be read.
     pub faults: Vec<Rejection>,
 }

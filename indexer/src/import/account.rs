@@ -27,7 +27,24 @@ pub struct Fate {
     pub outcome: Outcome,
 }
 
+/// A row that the source no longer has.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Vanished {
+    pub native_id: String,
+    pub name: String,
+    pub listing: ServiceAtLocationId,
+}
+
 impl Plan<'_> {
+    pub(super) fn vanished(&self) -> Vec<Vanished> {
+        let vanished = self.newly_gone.iter().map(|stored| Vanished {
+            native_id: stored.record.native_id.clone(),
+            name: stored.record.name.clone(),
+            listing: stored.listing,
+        });
+        vanished.collect()
+    }
+
     pub(super) fn report(&self, started: Timestamp, finished: Timestamp) -> ImportReport {
         let own = || self.live.iter().filter(|live| live.row.is_some());
         let added = own().filter(|live| live.stored.is_none()).count() as u64;

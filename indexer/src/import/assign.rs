@@ -1,6 +1,6 @@
 //! Which listing each cluster is: the one that its records already have, or a new one.
 
-use crate::merge::{Ranked, derived_listing_id};
+use crate::merge::{Ranked, derived_listing_id, rank};
 use data::ids::ServiceAtLocationId;
 use data::store::StoredRecord;
 use jiff::Timestamp;
@@ -17,32 +17,36 @@ pub(super) struct Assignment {
 /// A cluster's records, ranked, each with what the store has of it.
 pub(super) type Members<'a> = Vec<(Ranked<'a>, Option<&'a StoredRecord>)>;
 
+/// A record of the store in a listing, and the cluster that it is in now.
+struct Claim<'a> {
+    before: Ranked<'a>,
+    seen: Timestamp,
+    cluster: usize,
+}
+
 /// Assigns a listing to every cluster; no listing is assigned twice.
 pub(super) fn assign(clusters: &[Members<'_>]) -> Vec<Assignment> {
-    // A listing belongs to the cluster of the record that has been in it longest.
-    let mut owners: BTreeMap<ServiceAtLocationId, (Timestamp, usize)> = BTreeMap::new();
-    for (rank, members) in clusters.iter().enumerate() {
-        for (_, stored) in members {
+    let mut claims: BTreeMap<ServiceAtLocationId, Vec<Claim<'_>>> = BTreeMap::new();
+    for (cluster, members) in clusters.iter().enumerate() {
+        for (ranked, stored) in members {
             let Some(stored) = stored else { continue };
-            let claim = (stored.first_seen, rank);
-            let owner = owners.entry(stored.listing).or_insert(claim);
-            // Clusters are in a fixed order, and the first speaker's cluster wins a tie.
-            let founder = |rank: usize| {
-                clusters[rank]
-                    .iter()
-                    .any(|(ranked, _)| derived_listing_id(ranked.record) == stored.listing)
-            };
-            let key = |(seen, rank): (Timestamp, usize)| (seen, !founder(rank), rank);
-            if key(claim) < key(*owner) {
-                *owner = claim;
-            }
+            let before = Ranked { record: &stored.record, precedence: ranked.precedence };
+            let claim = Claim { before, seen: stored.first_seen, cluster };
+            claims.entry(stored.listing).or_default().push(claim);
         }
     }
     let mut owned: Vec<Vec<(Timestamp, ServiceAtLocationId)>> = vec![Vec::new(); clusters.len()];
-    for (&listing, &(seen, rank)) in &owners {
-        owned[rank].push((seen, listing));
+    for (&listing, claims) in &claims {
+        // When its records part, the listing goes with the one that spoke first in it.
+        let mut before: Vec<Ranked<'_>> = claims.iter().map(|claim| claim.before).collect();
+        rank(&mut before);
+        let speaks = |claim: &&Claim<'_>| std::ptr::eq(claim.before.record, before[0].record);
+        let Some(owner) = claims.iter().find(speaks) else { continue };
+        let own = claims.iter().filter(|claim| claim.cluster == owner.cluster);
+        let seen = own.map(|claim| claim.seen).min().unwrap_or(owner.seen);
+        owned[owner.cluster].push((seen, listing));
     }
-    let mut taken: BTreeSet<ServiceAtLocationId> = owners.keys().copied().collect();
+    let mut taken: BTreeSet<ServiceAtLocationId> = claims.keys().copied().collect();
     let mut assignments = Vec::with_capacity(clusters.len());
     for (members, mut owned) in clusters.iter().zip(owned) {
         owned.sort_unstable();

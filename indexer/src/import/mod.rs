@@ -10,7 +10,7 @@ mod plan;
 mod reading;
 mod write;
 
-pub use account::{Fate, Outcome};
+pub use account::{Fate, Outcome, Vanished};
 pub use bundled::{BundledError, bundle, demo, demo_source, fill};
 pub use reading::{Accepted, Reading};
 
@@ -37,7 +37,7 @@ impl Progress for () {
 /// Choices of the person who starts the run.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Options {
-    /// Lets a file in which most known rows are missing mark them all as gone.
+    /// Lets a file in which most known rows, or all, are missing mark them as gone.
     pub allow_loss: bool,
 }
 
@@ -47,8 +47,9 @@ pub enum ImportError {
     #[error(transparent)]
     Store(#[from] StoreError),
     #[error(
-        "« {source_id} » : le fichier ne contient plus que {now} des {before} lignes connues ; \
-         s'il est bien complet, recommencez avec --allow-loss"
+        "« {source_id} » : le fichier ne contient plus {} des {before} lignes connues ; \
+         s'il est bien complet, recommencez avec --allow-loss",
+        if *now == 0 { "aucune".to_owned() } else { format!("que {now}") }
     )]
     TooManyGone { source_id: SourceId, before: u64, now: u64 },
     #[error("fiche illisible : {0}")]
@@ -62,13 +63,20 @@ pub enum ImportError {
 pub struct Run {
     pub report: ImportReport,
     pub fates: Vec<Fate>,
+    /// Rows that this run marked as gone.
+    pub gone: Vec<Vanished>,
 }
 
 /// How often a run starts again when somebody else wrote the same listing meanwhile.
 const ATTEMPTS: u32 = 5;
 
-/// Fewer known rows than this may vanish without asking.
-const SMALL: u64 = 10;
+/// Of fewer known rows than this, all but one may vanish without asking.
+const SMALL: u64 = 3;
+
+/// Whether so many known rows are missing that the file may be cut short.
+fn is_loss(before: u64, kept: u64) -> bool {
+    before > 0 && (kept == 0 || (before >= SMALL && kept * 2 < before))
+}
 
 /// Imports the rows of one source.
 ///
@@ -91,7 +99,7 @@ pub async fn run(
         progress.step("rapprochement");
         let plan = Plan::new(source, &sources, reading, &stored);
         let (before, kept) = plan.known_rows();
-        if !options.allow_loss && before >= SMALL && kept * 2 < before {
+        if !options.allow_loss && is_loss(before, kept) {
             return Err(ImportError::TooManyGone {
                 source_id: source.id.clone(),
                 before,

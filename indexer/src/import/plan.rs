@@ -3,7 +3,7 @@
 use super::assign::{Assignment, Members, assign};
 use super::reading::Reading;
 use crate::merge::{Ranked, rank};
-use crate::resolve::{Resolution, resolve};
+use crate::resolve::{Resolution, resolve, successions};
 use data::ids::SourceId;
 use data::model::{Record, Source};
 use data::store::StoredRecord;
@@ -31,6 +31,8 @@ pub(super) struct Plan<'a> {
     pub live: Vec<Live<'a>>,
     pub newly_gone: Vec<&'a StoredRecord>,
     known: u64,
+    /// How many of the newly gone live on under another key.
+    continued: u64,
     pub resolution: Resolution,
     /// Cluster by rank in `live`.
     pub cluster_of: Vec<usize>,
@@ -73,7 +75,21 @@ impl<'a> Plan<'a> {
                 row: Some(accepted.row),
             });
         }
-        let newly_gone = own.into_values().filter(|stored| stored.gone_since.is_none()).collect();
+        // A row that cannot be taken is in the file all the same.
+        for native_id in &reading.doubtful {
+            let kept = own.get(native_id.as_str()).filter(|stored| stored.gone_since.is_none());
+            if let Some(&stored) = kept {
+                own.remove(native_id.as_str());
+                live.push(Live {
+                    record: &stored.record,
+                    stored: Some(stored),
+                    precedence: source.precedence,
+                    row: None,
+                });
+            }
+        }
+        let newly_gone: Vec<&StoredRecord> =
+            own.into_values().filter(|stored| stored.gone_since.is_none()).collect();
         live.sort_by(|a, b| {
             let key = |live: &Live<'a>| (&live.record.source, &live.record.native_id);
             key(a).cmp(&key(b))
@@ -81,6 +97,7 @@ impl<'a> Plan<'a> {
 
         let records: Vec<&Record> = live.iter().map(|live| live.record).collect();
         let resolution = resolve(&records);
+        let continued = continued(&live, &newly_gone, &records);
         let mut cluster_of = vec![0; live.len()];
         let mut clusters = Vec::with_capacity(resolution.clusters.len());
         for (number, cluster) in resolution.clusters.iter().enumerate() {
@@ -90,7 +107,8 @@ impl<'a> Plan<'a> {
                 cluster_of[place] = number;
                 let live = &live[place];
                 ranked.push(Ranked { record: live.record, precedence: live.precedence });
-                stored.insert((&live.record.source, &live.record.native_id), live.stored);
+                let before = live.stored.or_else(|| continued.get(&place).copied());
+                stored.insert((&live.record.source, &live.record.native_id), before);
             }
             rank(&mut ranked);
             let members = ranked.into_iter().map(|ranked| {
@@ -104,6 +122,7 @@ impl<'a> Plan<'a> {
             source,
             reading,
             live,
+            continued: continued.len() as u64,
             newly_gone,
             known,
             resolution,
@@ -115,6 +134,20 @@ impl<'a> Plan<'a> {
 
     /// Rows that the store had of this source, and how many of them are still there.
     pub fn known_rows(&self) -> (u64, u64) {
-        (self.known, self.known - self.newly_gone.len() as u64)
+        (self.known, self.known + self.continued - self.newly_gone.len() as u64)
     }
+}
+
+/// The records that new rows continue under another key, by the row's rank in `live`.
+fn continued<'a>(
+    live: &[Live<'a>],
+    gone: &[&'a StoredRecord],
+    records: &[&Record],
+) -> BTreeMap<usize, &'a StoredRecord> {
+    let is_new = |live: &Live<'_>| live.row.is_some() && live.stored.is_none();
+    let places: Vec<usize> = (0..live.len()).filter(|&place| is_new(&live[place])).collect();
+    let new: Vec<&Record> = places.iter().map(|&place| live[place].record).collect();
+    let old: Vec<&Record> = gone.iter().map(|stored| &stored.record).collect();
+    let pairs = successions(&old, &new, records);
+    pairs.into_iter().map(|(old, new)| (places[new], gone[old])).collect()
 }

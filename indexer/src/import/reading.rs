@@ -2,6 +2,7 @@
 
 use data::model::Record;
 use data::store::{Outside, Rejection};
+use std::collections::BTreeSet;
 
 /// A row that is kept.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +19,9 @@ pub struct Reading {
     pub accepted: Vec<Accepted>,
     pub outside: Vec<Outside>,
     pub rejections: Vec<Rejection>,
+    /// Identifiers of rows that were refused, or that contradict themselves on where they are:
+    /// what the store knows of them stays, since the row is still in the file.
+    pub doubtful: BTreeSet<String>,
 }
 
 impl Reading {

@@ -57,6 +57,13 @@ impl Base {
         run.expect("imported").report
     }
 
+    /// Imports a file that has lost every row.
+    async fn empty(&self, source: &Source, day: i8) {
+        let clock = move || at(day);
+        let (reading, options) = (Reading::default(), Options { allow_loss: true });
+        run(&*self.store, source, &reading, options, &clock, &()).await.expect("imported");
+    }
+
     async fn all(&self) -> Vec<StoredListing> {
         self.store.listings_after(None, 500).await.expect("listings")
     }
@@ -189,12 +196,25 @@ async fn a_listing_lives_as_long_as_one_source_tells_of_it() {
     let sources: Vec<String> = merged.sources().iter().map(ToString::to_string).collect();
     assert_eq!(sources, ["b", "a"]);
 
-    base.import(&high, &rows(Vec::new()), 3).await;
+    base.empty(&high, 3).await;
     let left = base.only().await;
     assert_eq!((left.id(), left.service.status), (id, ServiceStatus::Active));
     assert_eq!(left.service.name, "Bibliothèque Nord");
-    base.import(&low, &rows(Vec::new()), 4).await;
+    base.empty(&low, 4).await;
     assert_eq!(base.only().await.service.status, ServiceStatus::Inactive);
+}
+
+#[tokio::test]
+async fn a_source_that_only_adds_a_telephone_is_named() {
+    let base = base().await;
+    for (source, number) in [(source("a", 9), "+33389000001"), (source("b", 1), "+33389000002")] {
+        let mut one = record(source.id.as_str(), "1", "Bibliothèque Nord", "1 rue A");
+        one.phones.push(Phone { number: number.to_owned(), description: None });
+        base.import(&source, &rows(vec![one]), 1).await;
+    }
+    let listing = base.only().await;
+    assert_eq!(listing.service_at_location.phones.len(), 2);
+    assert_eq!(listing.sources(), ["a".into(), "b".into()]);
 }
 
 #[tokio::test]
@@ -207,6 +227,7 @@ async fn what_a_person_verified_is_never_overwritten() {
     let verified = |map: &mut data::model::ProvenanceMap, field: &str| {
         let said = Provenance {
             source: "agent".into(),
+            also: Vec::new(),
             source_updated: None,
             derived: false,
             verified_by: Some("commune de Mulhouse".to_owned()),
@@ -279,6 +300,46 @@ async fn listings_found_to_be_one_redirect_and_listings_found_to_be_two_part() {
 }
 
 #[tokio::test]
+async fn a_renamed_row_keeps_its_listing() {
+    let base = base().await;
+    let files = source("a", 1);
+    let named = |name: &str| {
+        let mut one = record("a", name, name, "1 rue A");
+        one.phones.push(Phone { number: "+33389000001".to_owned(), description: None });
+        rows(vec![one])
+    };
+    base.import(&files, &named("Bibliothèque Nord"), 1).await;
+    let id = base.only().await.id();
+    let report = base.import(&files, &named("Médiathèque du Nord"), 2).await;
+    assert_eq!(counts(&report), [1, 0, 0, 1], "the old row is gone all the same");
+    let renamed = base.only().await;
+    assert_eq!((renamed.id(), renamed.service.status), (id, ServiceStatus::Active));
+    assert_eq!(renamed.service.name, "Médiathèque du Nord");
+    let change = base.store.last_change().await.expect("a change");
+    base.import(&files, &named("Médiathèque du Nord"), 3).await;
+    assert_eq!(base.store.last_change().await.expect("a change"), change);
+    assert_eq!(base.only().await.id(), id);
+}
+
+#[tokio::test]
+async fn when_records_part_the_listing_goes_with_the_one_that_spoke_first() {
+    let base = base().await;
+    let (low, high) = (source("a", 1), source("b", 9));
+    let one = record("a", "1", "Bibliothèque Nord", "1 rue A");
+    let mut two = record("b", "1", "Bibliothèque Nord", "1 rue A");
+    base.import(&low, &rows(vec![one]), 1).await;
+    let id = base.only().await.id();
+    base.import(&high, &rows(vec![two.clone()]), 2).await;
+    assert_eq!(base.only().await.id(), id);
+    two.address.address_1 = Some("99 rue Z".to_owned());
+    base.import(&high, &rows(vec![two]), 3).await;
+    let parted = base.all().await;
+    assert_eq!(parted.len(), 2);
+    let kept = parted.into_iter().find(|stored| stored.listing.id() == id).expect("kept").listing;
+    assert_eq!(kept.location.address.address_1.as_deref(), Some("99 rue Z"));
+}
+
+#[tokio::test]
 async fn places_of_one_organisation_share_it() {
     let base = base().await;
     let files = source("a", 1);
@@ -322,6 +383,40 @@ async fn a_file_that_lost_most_rows_is_refused_unless_allowed() {
     let allowed = Options { allow_loss: true };
     let run = run(&*base.store, &files, &many(9), allowed, &clock, &()).await.expect("allowed");
     assert_eq!(counts(&run.report), [0, 0, 9, 11]);
+}
+
+#[test]
+fn more_than_half_of_three_rows_or_all_rows_are_a_loss() {
+    let check = |before, kept, expected| assert_eq!(is_loss(before, kept), expected, "{before}");
+    check(0, 0, false);
+    check(1, 0, true);
+    check(2, 1, false);
+    check(2, 0, true);
+    check(3, 1, true);
+    check(3, 2, false);
+    check(6, 2, true);
+    check(9, 5, false);
+    check(20, 10, false);
+}
+
+#[tokio::test]
+async fn a_refused_row_keeps_its_listing() {
+    let base = base().await;
+    let files = source("a", 1);
+    let one = record("a", "1", "Bibliothèque Nord", "1 rue A");
+    let other = record("a", "2", "Bibliothèque Sud", "9 rue Z");
+    base.import(&files, &rows(vec![one, other.clone()]), 1).await;
+    let before = base.all().await;
+    let mut reading = rows(vec![other]);
+    reading.doubtful.extend(["1".to_owned(), "jamais vu".to_owned()]);
+    assert_eq!(counts(&base.import(&files, &reading, 2).await), [0, 0, 1, 0]);
+    assert_eq!(base.all().await, before);
+    reading.doubtful.clear();
+    assert_eq!(counts(&base.import(&files, &reading, 3).await), [0, 0, 1, 1]);
+    // Once gone, only a good row brings it back.
+    reading.doubtful.insert("1".to_owned());
+    base.import(&files, &reading, 4).await;
+    assert_eq!(base.store.counts().await.expect("counts").records_gone, 1);
 }
 
 #[tokio::test]

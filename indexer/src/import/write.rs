@@ -37,7 +37,7 @@ impl Plan<'_> {
         }
         let report = self.report(started, now);
         batch.report = Some(report.clone());
-        Ok((batch, Run { report, fates: self.fates() }))
+        Ok((batch, Run { report, fates: self.fates(), gone: self.vanished() }))
     }
 
     fn records(&self, batch: &mut Batch, now: Timestamp) {

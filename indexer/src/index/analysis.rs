@@ -42,15 +42,18 @@ fn token(place: usize, word: &Word, text: String) -> Token {
     Token { offset_from: word.from, offset_to: word.to, position: place, text, position_length: 1 }
 }
 
+/// What marks a singular among the stems.
+pub const SINGULAR: char = '=';
+
 /// How the singular of a word stands among its stems. A stem brings « aidants » to who types
 /// « aide »; the singular tells which of the two was typed.
 pub fn singular_token(word: &Word) -> String {
-    format!("={}", word.singular())
+    format!("{SINGULAR}{}", word.singular())
 }
 
 /// What the singulars of all words with this beginning begin with.
 pub fn beginning_token(word: &Word) -> String {
-    format!("={}", word.folded)
+    format!("{SINGULAR}{}", word.folded)
 }
 
 /// Both stems of each word, and its singular.

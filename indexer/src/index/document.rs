@@ -94,6 +94,10 @@ pub fn document(
     for rank in ranks {
         document.add_u64(fields.term, rank);
     }
+    let first = own.first().map(|term| std::iter::once(&term.code).chain(&term.parent));
+    for rank in first.into_iter().flatten().filter_map(category_rank) {
+        document.add_u64(fields.first_term, rank);
+    }
     let home = address.insee_code.as_ref().map(commune_number);
     document.add_u64(fields.commune_code, home.unwrap_or(0));
     let area: BTreeSet<u64> = service.service_area.iter().map(commune_number).collect();

@@ -5,7 +5,8 @@
 //! Stop words go before folding, so that « sur » is one and « sûr » is not.
 
 use data::text::fold;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 use tantivy::tokenizer::{Language, RawTokenizer, Stemmer, TextAnalyzer, TokenStream};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -67,6 +68,61 @@ const POLITE_WORDS: [&str; 40] = [
     "voudrait",
     "y",
 ];
+
+/// Kinds of street: nearly every address has one, so it tells nothing there.
+const STREET_TYPES: [&str; 19] = [
+    "allée",
+    "av",
+    "avenue",
+    "bd",
+    "boulevard",
+    "chemin",
+    "cours",
+    "esplanade",
+    "faubourg",
+    "impasse",
+    "passage",
+    "place",
+    "promenade",
+    "quai",
+    "route",
+    "rue",
+    "ruelle",
+    "sentier",
+    "square",
+];
+
+/// The kinds of street as words are looked for.
+pub struct StreetTypes {
+    singulars: HashSet<String>,
+    stems: HashSet<String>,
+}
+
+impl StreetTypes {
+    pub fn get() -> &'static Self {
+        static TYPES: LazyLock<StreetTypes> = LazyLock::new(|| {
+            let all: Vec<Word> = STREET_TYPES.into_iter().flat_map(words).collect();
+            let mut stemmer = FrenchStemmer::default();
+            StreetTypes {
+                singulars: all.iter().map(|word| word.singular().to_owned()).collect(),
+                stems: all.iter().flat_map(|word| stemmer.stems(word)).collect(),
+            }
+        });
+        &TYPES
+    }
+
+    pub fn has_singular(&self, singular: &str) -> bool {
+        self.singulars.contains(singular)
+    }
+
+    pub fn has_stem(&self, stem: &str) -> bool {
+        self.stems.contains(stem)
+    }
+
+    pub fn has_beginning(&self, beginning: &str) -> bool {
+        self.singulars.iter().any(|singular| singular.starts_with(beginning))
+    }
+}
 
 /// Longer runs of letters are no words.
 const LONGEST_WORD: usize = 60;

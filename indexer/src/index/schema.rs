@@ -63,6 +63,8 @@ pub struct Fields {
     pub unlocated: Field,
     /// Ranks in the taxonomy of the terms and their top categories.
     pub term: Field,
+    /// The same of the first category alone: what kind of place it is.
+    pub first_term: Field,
     /// Commune of the address.
     pub commune_code: Field,
     /// Communes of residence served.
@@ -119,6 +121,7 @@ impl Fields {
             longitude: schema.add_f64_field(column::LONGITUDE, FAST),
             unlocated: schema.add_bool_field("unlocated", INDEXED),
             term: schema.add_u64_field(column::TERM, fast_and_indexed()),
+            first_term: schema.add_u64_field("first_term", INDEXED),
             commune_code: schema.add_u64_field(column::COMMUNE, FAST),
             area: schema.add_u64_field(column::AREA, fast_and_indexed()),
             covered: schema.add_u64_field(column::COVERED, fast_and_indexed()),

@@ -69,6 +69,48 @@ pub fn locate<'a>(
     }
 }
 
+/// Whether an INSEE code that no list has is a slip: the position is in the territory, or the
+/// commune is, and then the code must be of its department or the postcode confirm it.
+pub(super) fn is_mistaken(
+    territory: &Territory,
+    code: &InseeCode,
+    position: Option<Position>,
+    address: &Address,
+) -> bool {
+    if territory.by_insee(code).is_some() || territory.neighbour_by_insee(code).is_some() {
+        return false;
+    }
+    match locate(territory, None, position, address) {
+        Membership::Inside(_, DecidedBy::Commune) => {
+            code.as_str().starts_with(DEPARTMENT) || address.postal_code.is_some()
+        }
+        Membership::Inside(..) => true,
+        Membership::Outside(_) | Membership::Unknown(_) => false,
+    }
+}
+
+/// What speaks for the territory in a row that was decided to lie outside, in French.
+pub(super) fn contradiction(
+    territory: &Territory,
+    decided_by: DecidedBy,
+    insee: Option<&InseeCode>,
+    position: Option<Position>,
+    address: &Address,
+) -> Option<String> {
+    let said = match (decided_by, insee) {
+        (DecidedBy::Insee, Some(code)) => format!("le code INSEE {code}"),
+        (DecidedBy::Polygon, _) => "la position".to_owned(),
+        _ => return None,
+    };
+    let position = position.filter(|_| decided_by == DecidedBy::Insee);
+    let (what, commune) = match locate(territory, None, position, address) {
+        Membership::Inside(commune, DecidedBy::Polygon) => ("la position", commune),
+        Membership::Inside(commune, _) => ("l'adresse", commune),
+        Membership::Outside(_) | Membership::Unknown(_) => return None,
+    };
+    Some(format!("{said} met la ligne hors du territoire, mais {what} est à {}", commune.name))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -109,5 +151,45 @@ mod tests {
         check(None, None, "MULHOUSE", "", "Mulhouse by commune");
         check(None, None, "Huningue", "68330", "outside by commune");
         check(None, None, "Hombourg", "57920", "unknown");
+    }
+
+    #[test]
+    fn what_speaks_for_the_territory_in_a_row_outside_is_said() {
+        let territory = Territory::m2a();
+        let address = Address { city: Some("Mulhouse".to_owned()), ..Address::default() };
+        let (mulhouse, away) = (Position::new(47.75, 7.34), Position::new(47.9055, 7.2145));
+        let code: InseeCode = "68063".parse().expect("a code");
+        let said = |by, at, address| contradiction(territory, by, Some(&code), at, address);
+        let said_of = |by, at, address| said(by, at, address).unwrap_or_default();
+        let empty = Address::default();
+        assert!(
+            said_of(DecidedBy::Insee, mulhouse, &empty).ends_with("la position est à Mulhouse")
+        );
+        assert!(said_of(DecidedBy::Insee, None, &address).ends_with("l'adresse est à Mulhouse"));
+        assert!(said_of(DecidedBy::Polygon, away, &address).ends_with("l'adresse est à Mulhouse"));
+        assert_eq!(said(DecidedBy::Insee, away, &address), None, "code and position agree");
+        assert_eq!(said(DecidedBy::Polygon, away, &empty), None);
+    }
+
+    #[test]
+    fn an_unknown_code_is_a_slip_only_where_the_rest_is_in_the_territory() {
+        let check = |code: &str, at, city: &str, postal_code: Option<&str>, expected| {
+            let address = Address {
+                city: Some(city.to_owned()).filter(|city| !city.is_empty()),
+                postal_code: postal_code.map(str::to_owned),
+                ..Address::default()
+            };
+            let code = code.parse().expect("a code");
+            let found = is_mistaken(Territory::m2a(), &code, at, &address);
+            assert_eq!(found, expected, "{code} {city}");
+        };
+        let mulhouse = Position::new(47.75, 7.34);
+        check("68999", mulhouse, "", None, true);
+        check("68999", None, "Mulhouse", None, true);
+        check("57332", None, "Hombourg", None, false);
+        check("57332", None, "Hombourg", Some("68490"), true);
+        check("67482", None, "Strasbourg", Some("67000"), false);
+        check("68063", mulhouse, "", None, false);
+        check("68224", mulhouse, "", None, false);
     }
 }

@@ -20,13 +20,21 @@ use crate::import::{Accepted, Reading};
 use crate::source::Definition;
 use data::model::Record;
 use data::store::{Outside, Rejection};
+use reader::Reader;
 use std::collections::{BTreeMap, HashMap};
 
 /// What became of one row.
 enum Mapped {
     Inside(Box<Record>, Vec<Rejection>),
-    Outside(Outside),
-    Lost(Rejection),
+    /// With the remark on what speaks against it, and the row's identifier.
+    Outside {
+        outside: Outside,
+        contradiction: Option<(Rejection, String)>,
+    },
+    Lost {
+        rejection: Rejection,
+        native_id: Option<String>,
+    },
 }
 
 /// Maps all rows of a file.
@@ -77,9 +85,21 @@ pub fn map(definition: &Definition, table: Table) -> Reading {
                 reading.rejections.extend(rejections);
                 reading.accepted.push(Accepted { row: row.number, record: *record });
             }
-            Mapped::Outside(outside) => reading.outside.push(outside),
-            Mapped::Lost(rejection) => reading.rejections.push(rejection),
+            Mapped::Outside { outside, contradiction } => {
+                reading.outside.push(outside);
+                if let Some((remark, native_id)) = contradiction {
+                    reading.rejections.push(remark);
+                    reading.doubtful.insert(native_id);
+                }
+            }
+            Mapped::Lost { rejection, native_id } => {
+                reading.rejections.push(rejection);
+                reading.doubtful.extend(native_id);
+            }
         }
+    }
+    for row in &table.broken {
+        reading.doubtful.extend(Reader::new(definition, row).native_id());
     }
     reading.rejections.sort_by_key(|rejection| rejection.row);
     reading

@@ -1,7 +1,7 @@
 //! One row.
 
 use super::ages::ages;
-use super::locate::{DecidedBy, Membership, locate};
+use super::locate::{DecidedBy, Membership, contradiction, is_mistaken, locate};
 use super::reader::Reader;
 use super::values::shown;
 use super::{Mapped, lost, push_new};
@@ -17,29 +17,38 @@ const LONGEST_NAME: usize = 300;
 
 pub(super) fn map(definition: &Definition, row: &Row) -> Mapped {
     let mut reader = Reader::new(definition, row);
+    let native_id = reader.native_id();
+    let lose = |rejection| Mapped::Lost { rejection, native_id: native_id.clone() };
     let Some(name) = reader.name_of(&definition.fields.name) else {
         let columns: Vec<&str> = definition.fields.name.names().collect();
         let mut rejection = lost(row, "le nom manque");
         rejection.column = Some(columns.join(", "));
-        return Mapped::Lost(rejection);
+        return lose(rejection);
     };
     if name.chars().count() > LONGEST_NAME {
         let mut rejection = lost(row, format!("nom de plus de {LONGEST_NAME} caractères"));
         rejection.value = Some(shown(&name));
-        return Mapped::Lost(rejection);
+        return lose(rejection);
     }
     reader.name.clone_from(&name);
-    let Some(native_id) = reader.native_id() else {
+    let Some(native_id) = native_id.clone() else {
         let mut rejection = lost(row, "l'identifiant manque");
         rejection.column.clone_from(&definition.identifier.column);
         rejection.name = Some(name);
-        return Mapped::Lost(rejection);
+        return lose(rejection);
     };
 
     let position = reader.position();
-    let (mut address, insee, derived) = reader.address();
+    let (mut address, mut insee, mut derived) = reader.address();
     let territory = Territory::m2a();
-    let mut derived = derived;
+    if let Some(code) = &insee
+        && is_mistaken(territory, code, position, &address)
+    {
+        let column = definition.fields.insee_code.as_ref().and_then(|column| column.names().next());
+        let reason = "code INSEE inconnu, alors que le reste de la ligne est dans m2A";
+        reader.refuse(column.unwrap_or_default(), code.as_str(), reason);
+        insee = None;
+    }
     match locate(territory, insee.as_ref(), position, &address) {
         Membership::Inside(commune, decided_by) => {
             if decided_by != DecidedBy::Insee {
@@ -52,15 +61,23 @@ pub(super) fn map(definition: &Definition, row: &Row) -> Mapped {
             address.city = Some(commune.name.clone());
         }
         Membership::Outside(decided_by) => {
-            return Mapped::Outside(Outside {
+            let contradiction =
+                contradiction(territory, decided_by, insee.as_ref(), position, &address);
+            let contradiction = contradiction.map(|reason| {
+                let mut rejection = Rejection { name: Some(name.clone()), ..lost(row, reason) };
+                rejection.row_kept = true;
+                (rejection, native_id)
+            });
+            let outside = Outside {
                 row: row.number,
                 name,
                 insee_code: insee,
                 decided_by: decided_by.as_str().to_owned(),
-            });
+            };
+            return Mapped::Outside { outside, contradiction };
         }
         Membership::Unknown(reason) => {
-            return Mapped::Lost(Rejection { name: Some(name), ..lost(row, reason) });
+            return lose(Rejection { name: Some(name), ..lost(row, reason) });
         }
     }
     let record = reader.record(native_id, address, position, derived);

@@ -253,3 +253,41 @@ fn prose_is_left_out_and_said() {
     assert_eq!(said(&[("rue", &long)]), ["rue: texte trop long pour être un fait"]);
     assert_eq!(said(&[("outils", &long)]), ["outils: texte trop long pour être un fait"]);
 }
+
+#[test]
+fn a_code_that_no_list_has_costs_itself_only_when_the_rest_is_in_the_territory() {
+    for code in ["6822", "68999"] {
+        for rest in [("geo", "47.75,7.33"), ("ville", "Mulhouse")] {
+            let row = [("insee", code), rest];
+            assert_eq!(said(&row).len(), 1, "{code} {rest:?}");
+            assert!(said(&row)[0].starts_with("insee: "), "{code} {rest:?}");
+            let address = one(&row).address;
+            assert_eq!(address.insee_code.expect("located").as_str(), "68224");
+        }
+    }
+    assert!(said(&[("insee", "6822")]).iter().any(|said| said.starts_with('!')));
+}
+
+#[test]
+fn a_row_refused_or_contradicting_itself_still_counts_as_being_in_the_file() {
+    let reading = read(&[
+        &[("id", "1"), ("nom", "")],
+        &[("id", "2"), ("insee", "")],
+        &[("id", "3"), ("insee", "68063"), ("geo", "47.75,7.33")],
+        &[("id", "4"), ("insee", "68063")],
+    ]);
+    assert_eq!(reading.doubtful.iter().collect::<Vec<_>>(), ["1", "2", "3"]);
+    assert_eq!((reading.outside.len(), reading.rejected(), reading.read()), (2, 2, 4));
+    let remark = &reading.rejections[2];
+    assert!(remark.row_kept && remark.reason.contains("68063"), "{remark:?}");
+}
+
+#[test]
+fn a_row_of_the_wrong_width_still_counts_as_being_in_the_file() {
+    let definition = parse("essai", DEFINITION).expect("sound");
+    let text = COLUMNS.join(";") + "\n7;;Bibliothèque Nord\n";
+    let table = connector::read(&definition, text.as_bytes()).expect("readable");
+    let reading = map(&definition, table);
+    assert_eq!(reading.rejected(), 1);
+    assert!(reading.doubtful.contains("7"));
+}

@@ -7,6 +7,8 @@ use data::model::{
     ServiceAtLocation, ServiceStatus,
 };
 use data::text::fold;
+use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// A listing without its organisation, which other listings may share.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,22 +44,35 @@ impl Ids {
 struct Fields<'a> {
     records: &'a [Ranked<'a>],
     provenance: ProvenanceMap,
+    dates: Dates,
 }
+
+/// Dates of the records that supply a field; the oldest first, and before it the absence of one.
+type Dates = BTreeSet<Option<Date>>;
 
 impl<'a> Fields<'a> {
     fn new(records: &'a [Ranked<'a>]) -> Self {
-        Self { records, provenance: ProvenanceMap::new() }
+        Self { records, provenance: ProvenanceMap::new(), dates: Dates::new() }
     }
 
     fn says(&mut self, field: &str, record: &Record) {
+        self.dates.insert(record.source_updated);
+        if let Some(known) = self.provenance.get_mut(field) {
+            let Provenance { source, also, .. } = known;
+            if *source != record.source && !also.contains(&record.source) {
+                also.push(record.source.clone());
+            }
+            return;
+        }
         let provenance = Provenance {
             source: record.source.clone(),
+            also: Vec::new(),
             source_updated: record.source_updated,
             derived: record.derived.iter().any(|name| name == field),
             verified_by: None,
             verified_at: None,
         };
-        self.provenance.entry(field.to_owned()).or_insert(provenance);
+        self.provenance.insert(field.to_owned(), provenance);
     }
 
     /// The first value there is.
@@ -102,21 +117,22 @@ impl<'a> Fields<'a> {
 
 /// Makes the entities of a cluster of ranked records. Nothing is said here of what people verified.
 pub fn merge(records: &[Ranked<'_>], ids: Ids) -> Merged {
-    Merged {
-        service_at_location: service_at_location(records, ids),
-        service: service(records, ids),
-        location: location(records, ids),
-    }
+    let (service, mut dates) = service(records, ids);
+    let (location, of_location) = location(records, ids);
+    let (mut service_at_location, of_listing) = service_at_location(records, ids);
+    dates.extend(of_location.into_iter().chain(of_listing));
+    service_at_location.source_updated = dates.into_iter().next().flatten();
+    Merged { service_at_location, service, location }
 }
 
-fn service(records: &[Ranked<'_>], ids: Ids) -> Service {
+fn service(records: &[Ranked<'_>], ids: Ids) -> (Service, Dates) {
     let mut fields = Fields::new(records);
     let name = fields.first("name", |record| Some(record.name.clone())).unwrap_or_default();
     let other_name = |record: &Record| {
         let names = [Some(&record.name), record.alternate_name.as_ref()];
         names.into_iter().flatten().find(|other| fold(other) != fold(&name)).cloned()
     };
-    Service {
+    let service = Service {
         id: ids.service,
         organization_id: ids.organization,
         alternate_name: fields.first("alternate_name", other_name),
@@ -142,7 +158,8 @@ fn service(records: &[Ranked<'_>], ids: Ids) -> Service {
         demo: records.iter().any(|ranked| ranked.record.demo),
         provenance: fields.provenance,
         name,
-    }
+    };
+    (service, fields.dates)
 }
 
 /// Attributes of the first record that has the label: two surfaces of one library would be a
@@ -162,7 +179,7 @@ fn attributes(fields: &mut Fields<'_>) -> Vec<Attribute> {
     all
 }
 
-fn location(records: &[Ranked<'_>], ids: Ids) -> Location {
+fn location(records: &[Ranked<'_>], ids: Ids) -> (Location, Dates) {
     let mut fields = Fields::new(records);
     // Street, complement and postcode come from one record, lest two half addresses make a false one.
     let street = fields.first("address.address_1", |record| {
@@ -191,7 +208,7 @@ fn location(records: &[Ranked<'_>], ids: Ids) -> Location {
         postal_code,
         insee_code: fields.first("address.insee_code", |record| record.address.insee_code.clone()),
     };
-    Location {
+    let location = Location {
         id: ids.location,
         address,
         position: fields.first("position", |record| record.position),
@@ -203,10 +220,11 @@ fn location(records: &[Ranked<'_>], ids: Ids) -> Location {
         attributes: Vec::new(),
         demo: records.iter().any(|ranked| ranked.record.demo),
         provenance: fields.provenance,
-    }
+    };
+    (location, fields.dates)
 }
 
-fn service_at_location(records: &[Ranked<'_>], ids: Ids) -> ServiceAtLocation {
+fn service_at_location(records: &[Ranked<'_>], ids: Ids) -> (ServiceAtLocation, Dates) {
     let mut fields = Fields::new(records);
     // Understood hours before words that no machine reads.
     let understood = fields.first("opening_hours", |record| {
@@ -233,21 +251,22 @@ fn service_at_location(records: &[Ranked<'_>], ids: Ids) -> ServiceAtLocation {
             }
         }
     }
-    ServiceAtLocation {
+    let service_at_location = ServiceAtLocation {
         id: ids.listing,
         service_id: ids.service,
         location_id: ids.location,
         phones: fields.united("phones", |record| &record.phones, |a, b| a.number == b.number),
         opening_hours,
         identifiers,
-        source_updated: records.iter().filter_map(|ranked| ranked.record.source_updated).max(),
+        source_updated: None,
         verified: None,
         verified_by: None,
         ingested: None,
         gone_since: None,
         demo: records.iter().any(|ranked| ranked.record.demo),
         provenance: fields.provenance,
-    }
+    };
+    (service_at_location, fields.dates)
 }
 
 /// An address of the web without what does not tell it apart.

@@ -6,8 +6,18 @@
 //! `source:native id`. Empty never beats non-empty. Categories, telephones, sites, audiences,
 //! access modes, languages, accessibility and attributes are united in that order.
 //!
+//! # Dates
+//! A listing is as old as its oldest fact: its date is the oldest among the records that supply at
+//! least one of its fields, and none when one of those has no date. A record of which nothing was
+//! taken does not count. Each field's provenance has the date of its own record.
+//!
+//! # Provenance
+//! A field names the source it was taken from. A united one also names the others that added a
+//! value to it, not those that only repeat what was there.
+//!
 //! # Ids
-//! A listing keeps the id that the store has. A new one derives it from its first record: from the
+//! A listing keeps the id that the store has, also when its row comes back under another key; when
+//! its records part, the id goes with the one that spoke first. A new one derives it from its first record: from the
 //! register identifier when the record's native id is one (`uai:0681127F`), else from
 //! `source:native id`. Its service and location derive theirs from the listing's id. An
 //! organisation derives its id from its SIRET, else from its folded name.

@@ -109,6 +109,7 @@ fn draft(
         identifiers: identifiers.into_iter().collect(),
         provenance: Provenance {
             source: first.record.source.clone(),
+            also: Vec::new(),
             source_updated: first.record.source_updated,
             derived: first.record.organization.is_none(),
             verified_by: None,

@@ -51,7 +51,8 @@ fn then_the_newer_then_the_name_that_more_records_share_then_the_identifier() {
     assert_eq!(merged(&[(1, &old), (1, &new)]).service.name, "Neuf");
     assert_eq!(
         merged(&[(1, &old), (1, &new)]).service_at_location.source_updated,
-        Some(jiff::civil::date(2024, 1, 1))
+        Some(jiff::civil::date(2020, 1, 1)),
+        "the older name is its other name"
     );
     let city = json!({ "name": "Rare" });
     let rare = record("a", "1", city);
@@ -206,6 +207,7 @@ fn what_is_verified_is_kept_with_its_provenance_also_when_emptied() {
     stored.email = None;
     let said = Provenance {
         source: "agent".into(),
+        also: Vec::new(),
         source_updated: None,
         derived: false,
         verified_by: Some("commune".to_owned()),
@@ -219,4 +221,37 @@ fn what_is_verified_is_kept_with_its_provenance_also_when_emptied() {
     assert_eq!(kept.provenance["email"], said);
     let untouched = keep_verified(fresh.clone(), &fresh, &fresh.provenance).expect("kept");
     assert_eq!(untouched, fresh);
+}
+
+#[test]
+fn a_listing_is_as_old_as_its_oldest_fact() {
+    let hours = json!({ "osm": "Mo 09:00-12:00" });
+    let new = json!({ "source_updated": "2024-01-01", "opening_hours": hours });
+    let new = record("a", "1", new);
+    let check = |more: Value, expected: Option<&str>| {
+        let other = record("b", "1", more);
+        let updated = merged(&[(9, &new), (1, &other)]).service_at_location.source_updated;
+        let expected = expected.map(|date| date.parse().expect("a date"));
+        assert_eq!(updated, expected, "{other:?}");
+    };
+    check(json!({ "source_updated": "2019-01-01", "email": "a@exemple.fr" }), Some("2019-01-01"));
+    check(json!({ "source_updated": "2025-01-01", "email": "a@exemple.fr" }), Some("2024-01-01"));
+    // Nothing was taken of these.
+    check(json!({ "source_updated": "2019-01-01", "opening_hours": hours }), Some("2024-01-01"));
+    check(json!({}), Some("2024-01-01"));
+    check(json!({ "email": "a@exemple.fr" }), None);
+}
+
+#[test]
+fn a_united_field_names_every_source_that_added_to_it() {
+    let phone = |number: &str| json!({ "phones": [{ "number": number }], "fee": "free" });
+    let first = record("a", "1", phone("+33389000001"));
+    let second = record("b", "1", phone("+33389000002"));
+    let same = record("c", "1", phone("+33389000001"));
+    let again = record("b", "2", phone("+33389000003"));
+    let Merged { service_at_location, service, .. } =
+        merged(&[(9, &first), (5, &second), (4, &same), (3, &again)]);
+    let phones = &service_at_location.provenance["phones"];
+    assert_eq!((phones.source.as_str(), phones.also.as_slice()), ("a", &["b".into()][..]));
+    assert!(service.provenance["fee"].also.is_empty(), "one value has one source");
 }

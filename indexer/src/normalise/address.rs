@@ -161,13 +161,10 @@ pub fn department(text: &str) -> Option<String> {
     valid.then_some(code)
 }
 
-/// An INSEE commune code from a cell (`68224`, `68224.0`, ` 68224 `).
+/// An INSEE commune code from a cell (`68224`, `68224.0`, ` 68224 `). Four digits are none: whether
+/// a spreadsheet ate a zero in front or somebody a digit behind cannot be told.
 pub fn insee_code(text: &str) -> Option<InseeCode> {
-    let mut code = whole_number(text).to_uppercase();
-    if code.len() == 4 && code.bytes().all(|byte| byte.is_ascii_digit()) {
-        code.insert(0, '0');
-    }
-    code.parse().ok()
+    whole_number(text).to_uppercase().parse().ok()
 }
 
 /// A street line: spaces, the comma after the number, a post-office box and a repeated postcode

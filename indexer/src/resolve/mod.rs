@@ -7,10 +7,13 @@
 mod block;
 mod cluster;
 mod evidence;
+mod succession;
 mod words;
 
 pub use cluster::{Cluster, Link, Resolution, resolve};
 pub use evidence::{Evidence, Frequencies, MERGE, Profile, SUSPECT, compare, site};
+
+pub use succession::successions;
 
 #[cfg(test)]
 mod tests;

@@ -5,6 +5,7 @@
 //! to come first, not the one with the shorter name.
 
 use super::geo::{InShape, Shape};
+use super::lexicon::Named;
 use super::query::DemoFilter;
 use super::ranking::weight;
 use super::reading::{Group, Lookup, Reading};
@@ -35,8 +36,9 @@ pub fn query(
     demo: DemoFilter,
     has_centre: bool,
 ) -> Clause {
+    let all: Vec<&Lookup> = reading.groups.iter().flat_map(|group| &group.words).collect();
     let mut required: Vec<Clause> =
-        reading.groups.iter().map(|group| group_clause(fields, group)).collect();
+        reading.groups.iter().map(|group| group_clause(fields, group, &all)).collect();
     if let Some(circle) = ground.circle {
         required.push(filter(circle_clause(fields, circle, ground.residence)));
     }
@@ -47,6 +49,10 @@ pub fn query(
         DemoFilter::Include => {}
         DemoFilter::Exclude => required.push(filter(term(demo_term(fields, false)))),
         DemoFilter::Only => required.push(filter(term(demo_term(fields, true)))),
+    }
+    if reading.groups.is_empty() && !reading.liked.is_empty() {
+        // Something to rank what has none of the liked words by.
+        required.push(scored(Box::new(AllQuery), weight::PLACE_ALONE));
     }
     if required.is_empty() {
         return Box::new(AllQuery);
@@ -59,6 +65,11 @@ pub fn query(
         let whole = term(Term::from_field_text(fields.whole_name, &reading.whole));
         clauses.push((Occur::Should, scored(whole, weight::WHOLE_NAME)));
     }
+    for lookup in &reading.liked {
+        let anywhere = scored(word_clause(fields, lookup, &all), weight::PART);
+        clauses.push((Occur::Should, anywhere));
+        clauses.push((Occur::Should, word_clause(fields, lookup, &all)));
+    }
     if let Some(word) = &reading.only_word {
         let called = term(Term::from_field_text(fields.initials, word));
         clauses.push((Occur::Should, scored(called, weight::INITIALS)));
@@ -66,9 +77,9 @@ pub fn query(
     Box::new(BooleanQuery::new(clauses))
 }
 
-fn group_clause(fields: &Fields, group: &Group) -> Clause {
+fn group_clause(fields: &Fields, group: &Group, all: &[&Lookup]) -> Clause {
     let mut words: Vec<Clause> =
-        group.words.iter().map(|lookup| word_clause(fields, lookup)).collect();
+        group.words.iter().map(|lookup| word_clause(fields, lookup, all)).collect();
     let as_words: Clause = match words.len() {
         1 => words.remove(0),
         _ => Box::new(BooleanQuery::intersection(words)),
@@ -78,35 +89,61 @@ fn group_clause(fields: &Fields, group: &Group) -> Clause {
     }
     // A category named in n words is worth as much as n words of the name.
     let score = group.words.iter().map(|_| weight::CATEGORY_NAMED).sum();
-    let as_category = group
-        .categories
-        .iter()
-        .map(|rank| scored(term(Term::from_field_u64(fields.term, *rank)), score));
+    let as_category =
+        group.categories.iter().flat_map(|named| category_clauses(fields, group, *named, score));
     let either: Vec<Clause> = std::iter::once(as_words).chain(as_category).collect();
     Box::new(DisjunctionMaxQuery::new(either))
 }
 
-fn word_clause(fields: &Fields, lookup: &Lookup) -> Clause {
+/// The kind of place it is, then what else it offers.
+fn category_clauses(fields: &Fields, group: &Group, named: Named, score: Score) -> Vec<Clause> {
+    let score = if named.by_synonym { score * weight::SYNONYM } else { score };
+    let any = || term(Term::from_field_u64(fields.term, named.rank));
+    let first = |rank| term(Term::from_field_u64(fields.first_term, rank));
+    let mut clauses =
+        vec![scored(first(named.rank), score), scored(any(), score * weight::INCIDENTAL)];
+    clauses.extend(group.defined.iter().map(|rank| {
+        let both = Box::new(BooleanQuery::intersection(vec![any(), first(*rank)]));
+        scored(both, score * weight::DEFINED)
+    }));
+    clauses
+}
+
+/// A kind of street counts in an address only beside another of the words.
+fn word_clause(fields: &Fields, lookup: &Lookup, others: &[&Lookup]) -> Clause {
+    let anywhere = weighted_fields(fields)
+        .into_iter()
+        .flat_map(|(field, score)| {
+            let share = if lookup.is_street_type() { weight::STREET_TYPE } else { 1.0 };
+            let found = field_clauses(field, lookup, score * share);
+            if field != fields.address || !lookup.finds_street_type() {
+                return found;
+            }
+            let others = others.iter().filter(|other| !other.finds_street_type());
+            let named: Vec<Clause> =
+                others.flat_map(|other| field_clauses(field, other, score)).collect();
+            let street = Box::new(BooleanQuery::intersection(vec![
+                Box::new(DisjunctionMaxQuery::new(found)),
+                filter(Box::new(BooleanQuery::union(named))),
+            ]));
+            vec![street as Clause]
+        })
+        .collect();
+    Box::new(DisjunctionMaxQuery::new(anywhere))
+}
+
+fn field_clauses(field: Field, lookup: &Lookup, score: Score) -> Vec<Clause> {
     match lookup {
         Lookup::Word { singular, stems } => {
-            let in_field = |(field, score): (Field, Score)| {
-                let found = move |text: &String, score| {
-                    scored(term(Term::from_field_text(field, text)), score)
-                };
-                let family = move |stem| found(stem, score * weight::FAMILY);
-                std::iter::once(found(singular, score)).chain(stems.iter().map(family))
-            };
-            let anywhere = weighted_fields(fields).into_iter().flat_map(in_field).collect();
-            Box::new(DisjunctionMaxQuery::new(anywhere))
+            let found =
+                |text: &String, score| scored(term(Term::from_field_text(field, text)), score);
+            let family = stems.iter().map(|stem| found(stem, score * weight::FAMILY));
+            std::iter::once(found(singular, score)).chain(family).collect()
         }
         Lookup::Beginning(beginning) => {
-            let in_field = |(field, score): (Field, Score)| -> Clause {
-                let term = Term::from_field_text(field, beginning);
-                let prefix = Box::new(FuzzyTermQuery::new_prefix(term, 0, false));
-                scored(prefix, score * weight::BEGINNING)
-            };
-            let anywhere = weighted_fields(fields).into_iter().map(in_field).collect();
-            Box::new(DisjunctionMaxQuery::new(anywhere))
+            let term = Term::from_field_text(field, beginning);
+            let prefix = Box::new(FuzzyTermQuery::new_prefix(term, 0, false));
+            vec![scored(prefix, score * weight::BEGINNING)]
         }
     }
 }

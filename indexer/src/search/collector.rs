@@ -4,7 +4,7 @@ use super::ranking::{Candidate, Ranking, Tie};
 use crate::index::schema::column;
 use data::taxonomy::Taxonomy;
 use data::units::{Metres, Position};
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
 use std::collections::{BTreeMap, BinaryHeap, HashMap};
 use std::io;
 use tantivy::collector::{Collector, SegmentCollector};
@@ -30,6 +30,7 @@ pub struct Found {
     /// Less is earlier.
     pub rank: f64,
     pub distance: Option<Metres>,
+    quality: Reverse<u64>,
     /// Place of its name among those of its segment.
     name: u64,
     id: (u64, u64),
@@ -106,6 +107,7 @@ impl Collector for Results {
         found.sort_by(|a, b| {
             a.rank
                 .total_cmp(&b.rank)
+                .then(a.quality.cmp(&b.quality))
                 .then_with(|| {
                     names.compare(a, b).unwrap_or_else(|error| {
                         failure = Some(error);
@@ -208,6 +210,7 @@ impl SegmentResults {
             address: DocAddress::new(self.segment, document),
             rank,
             distance,
+            quality: Reverse(self.ranking.quality(&candidate)),
             name: names.and_then(|names| names.ords().first(document)).unwrap_or(u64::MAX),
             id: (
                 self.id_high.first(document).unwrap_or(u64::MAX),
@@ -274,7 +277,11 @@ impl Eq for Kept {}
 impl Ord for Kept {
     fn cmp(&self, other: &Self) -> Ordering {
         let (a, b) = (&self.0, &other.0);
-        a.rank.total_cmp(&b.rank).then(a.name.cmp(&b.name)).then(a.id.cmp(&b.id))
+        a.rank
+            .total_cmp(&b.rank)
+            .then(a.quality.cmp(&b.quality))
+            .then(a.name.cmp(&b.name))
+            .then(a.id.cmp(&b.id))
     }
 }
 

@@ -4,9 +4,9 @@ use crate::index::document::{category_rank, category_words};
 use crate::index::french::{self, Word};
 use crate::index::schema::commune_number;
 use data::taxonomy::Taxonomy;
-use data::territory::Territory;
+use data::territory::{Commune, Territory};
 use data::units::Position;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// A place that words can name.
@@ -17,11 +17,46 @@ pub struct Place {
     pub insee: String,
     pub name: String,
     pub centre: Position,
+    /// The name is that of a part of it, which listings may have in their words.
+    pub part: bool,
+}
+
+impl Place {
+    pub fn of(commune: &Commune) -> Self {
+        Self {
+            number: commune_number(&commune.insee),
+            insee: commune.insee.to_string(),
+            name: commune.name.clone(),
+            centre: commune.centroid,
+            part: false,
+        }
+    }
+}
+
+/// Quarters that people name like communes, with the commune they are in. Only names that stand for
+/// nothing else.
+const QUARTERS: [(&str, &str); 6] = [
+    ("Coteaux", "Mulhouse"),
+    ("Dornach", "Mulhouse"),
+    ("Drouot", "Mulhouse"),
+    ("Modenheim", "Illzach"),
+    ("Nordfeld", "Mulhouse"),
+    ("Rebberg", "Mulhouse"),
+];
+
+/// A category that words name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Named {
+    pub rank: u64,
+    /// By a looser word than its label or acronym.
+    pub by_synonym: bool,
 }
 
 pub struct Lexicon {
-    /// Ranks of the categories that a series of words names, in the singular.
-    categories: HashMap<String, Vec<u64>>,
+    /// Categories that a series of words names, in the singular.
+    categories: HashMap<String, Vec<Named>>,
+    /// Ranks of the categories below the top ones, with the words of their definitions.
+    definitions: Vec<(u64, HashSet<String>)>,
     /// Places by their folded words.
     places: HashMap<String, Place>,
     /// Every word of the above: folded, and as it is written.
@@ -39,6 +74,7 @@ impl Lexicon {
     fn build() -> Self {
         let mut lexicon = Self {
             categories: HashMap::new(),
+            definitions: Vec::new(),
             places: HashMap::new(),
             words: HashMap::new(),
             longest: 1,
@@ -50,30 +86,29 @@ impl Lexicon {
                 lexicon.learn(&words);
                 let key = category_key(&words);
                 let ranks = lexicon.categories.entry(key).or_default();
-                if !words.is_empty() && !ranks.contains(&rank) {
-                    ranks.push(rank);
+                if !words.is_empty() && !ranks.iter().any(|named| named.rank == rank) {
+                    let by_synonym = term.synonyms.iter().any(|synonym| synonym == name);
+                    ranks.push(Named { rank, by_synonym });
                 }
+            }
+            if term.parent.is_some() {
+                let words = content(french::words(&term.definition));
+                let singulars = words.iter().map(|word| word.singular().to_owned()).collect();
+                lexicon.definitions.push((rank, singulars));
             }
         }
         let territory = Territory::m2a();
         for commune in territory.communes() {
-            let place = Place {
-                number: commune_number(&commune.insee),
-                insee: commune.insee.to_string(),
-                name: commune.name.clone(),
-                centre: commune.centroid,
-            };
-            lexicon.learn_place(&commune.name, place);
+            lexicon.learn_place(&commune.name, Place::of(commune));
         }
-        for former in territory.former_communes() {
-            let Some(commune) = territory.by_insee(&former.merged_into) else { continue };
-            let place = Place {
-                number: commune_number(&commune.insee),
-                insee: commune.insee.to_string(),
-                name: commune.name.clone(),
-                centre: commune.centroid,
-            };
-            lexicon.learn_place(&former.name, place);
+        let former = territory.former_communes().iter();
+        let parts = former.map(|former| (former.name.as_str(), &former.merged_into));
+        let quarters = QUARTERS
+            .iter()
+            .filter_map(|(name, commune)| Some((*name, &territory.by_name(commune)?.insee)));
+        for (name, commune) in parts.chain(quarters) {
+            let Some(commune) = territory.by_insee(commune) else { continue };
+            lexicon.learn_place(name, Place { part: true, ..Place::of(commune) });
         }
         for neighbour in territory.neighbours() {
             let place = Place {
@@ -81,6 +116,7 @@ impl Lexicon {
                 insee: neighbour.insee.to_string(),
                 name: neighbour.name.clone(),
                 centre: neighbour.position,
+                part: false,
             };
             lexicon.learn_place(&neighbour.name, place);
         }
@@ -100,8 +136,17 @@ impl Lexicon {
         }
     }
 
-    pub fn categories(&self, words: &[Word]) -> &[u64] {
+    pub fn categories(&self, words: &[Word]) -> &[Named] {
         self.categories.get(&category_key(words)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Ranks of the categories whose definition has all of the words.
+    pub fn defined_with(&self, words: &[Word]) -> Vec<u64> {
+        let has_all = |singulars: &HashSet<String>| {
+            words.iter().all(|word| singulars.contains(word.singular()))
+        };
+        let defined = self.definitions.iter().filter(|(_, singulars)| has_all(singulars));
+        defined.map(|(rank, _)| *rank).collect()
     }
 
     pub fn place(&self, words: &[Word]) -> Option<&Place> {

@@ -16,8 +16,9 @@
 //!            + IN_PLACE in a commune named in the text, SERVES_PLACE when serving it, both only
 //!              when text is at least MENTION of what it would be with all words in the name
 //! ```
+//! The name of a part of a commune adds to the text's score and is not required.
 //! Without words, relevance is distance from the centre, or the name when there is no centre.
-//! Equal results follow each other by name, then by id.
+//! Equal results follow each other by quality (not in a list by name), then by name, then by id.
 
 use super::query::Sort;
 use crate::index::document::QUALITY_SCALE;
@@ -29,16 +30,30 @@ pub mod weight {
     /// The only word is what the name is called for short.
     pub const INITIALS: f32 = 4.0;
     pub const NAME: f32 = 4.0;
-    /// The words name the listing's category: as good as its name.
+    /// The words name the listing's first category, by its label: as good as its name.
     pub const CATEGORY_NAMED: f32 = 4.0;
+    /// Share of the above when they are a synonym.
+    pub const SYNONYM: f32 = 0.9;
+    /// Share when the category is not the listing's first, but the definition of the first has the
+    /// words: what France services is for, and what an agency offers besides, are two things.
+    pub const DEFINED: f32 = 0.9;
+    /// Share when the category is any other than the first.
+    pub const INCIDENTAL: f32 = 0.8;
     pub const CATEGORY: f32 = 3.0;
     pub const ORGANIZATION: f32 = 2.5;
     pub const COMMUNE: f32 = 2.0;
     pub const RELATED: f32 = 1.5;
     pub const DESCRIPTION: f32 = 1.0;
     pub const ADDRESS: f32 = 1.0;
+    /// The name of a part of a commune, wherever it is, on top of its field's weight: it makes up
+    /// for the distance to the middle of the commune.
+    pub const PART: f32 = 5.0;
+    /// Every listing, when the words only name a part of a commune.
+    pub const PLACE_ALONE: f32 = 1.0;
     /// Share of the above for another word with the same stem (« aidants » for « aide »).
     pub const FAMILY: f32 = 0.7;
+    /// Share for a kind of street: who sleeps « à la rue » does not look for a Grand'Rue.
+    pub const STREET_TYPE: f32 = 0.5;
     /// Share for a word that begins so.
     pub const BEGINNING: f32 = 0.7;
 }
@@ -72,7 +87,7 @@ pub struct Ranking {
     pub residence: Option<u64>,
     /// Communes named in the text.
     pub places: Vec<u64>,
-    /// Text score of a listing that has every word in its name; zero without words.
+    /// Text score of a listing that has every word in its name; zero without words that it must have.
     best_text: f32,
 }
 
@@ -110,12 +125,13 @@ pub enum Tie {
 impl Ranking {
     pub fn new(
         sort: Sort,
+        has_words: bool,
         best_text: f32,
         centre: Option<Position>,
         residence: Option<u64>,
         places: Vec<u64>,
     ) -> Self {
-        let order = match (sort, best_text > 0.0, centre) {
+        let order = match (sort, has_words, centre) {
             (Sort::Relevance, true, _) => Order::Relevance,
             (Sort::Relevance, false, None) | (Sort::Name, ..) => Order::Name,
             (Sort::Relevance, false, Some(_)) | (Sort::Distance, ..) => Order::Distance,
@@ -140,6 +156,11 @@ impl Ranking {
                 None => f64::INFINITY,
             },
         }
+    }
+
+    /// Decides between equal ranks, more is earlier; a list by name is by nothing else.
+    pub fn quality(&self, candidate: &Candidate) -> u64 {
+        if self.order == Order::Name { 0 } else { candidate.quality }
     }
 
     /// The score shown for a rank.
@@ -190,7 +211,7 @@ mod tests {
 
     fn ranking() -> Ranking {
         let centre = Position { latitude: 47.75, longitude: 7.34 };
-        Ranking::new(Sort::Relevance, 4.0, Some(centre), None, Vec::new())
+        Ranking::new(Sort::Relevance, true, 4.0, Some(centre), None, Vec::new())
     }
 
     fn before(first: &Candidate, second: &Candidate) -> bool {

@@ -1,13 +1,12 @@
 //! What the words of a query mean.
 
 use super::answer::{Interpretation, InterpretationKind};
-use super::lexicon::{Lexicon, Place};
+use super::lexicon::{Lexicon, Named, Place};
 use super::ranking::weight;
 use super::spelling::Vocabulary;
-use crate::index::analysis::{beginning_token, singular_token};
+use crate::index::analysis::{SINGULAR, beginning_token, singular_token};
 use crate::index::document::whole_name;
-use crate::index::french::{self, FrenchStemmer, Word};
-use crate::index::schema::commune_number;
+use crate::index::french::{self, FrenchStemmer, StreetTypes, Word};
 use data::taxonomy::Taxonomy;
 use data::territory::{Commune, Territory};
 
@@ -23,12 +22,41 @@ pub enum Lookup {
     Beginning(String),
 }
 
+impl Lookup {
+    fn whole(word: &Word, stemmer: &mut FrenchStemmer) -> Self {
+        Self::Word { singular: singular_token(word), stems: stemmer.stems(word) }
+    }
+
+    /// Whether it is a kind of street.
+    pub fn is_street_type(&self) -> bool {
+        let types = StreetTypes::get();
+        match self {
+            Self::Word { singular, .. } => types.has_singular(bare(singular)),
+            Self::Beginning(beginning) => types.has_beginning(bare(beginning)),
+        }
+    }
+
+    /// Whether it may find a kind of street: « placement » is of the family of « place ».
+    pub fn finds_street_type(&self) -> bool {
+        match self {
+            Self::Word { stems, .. } => stems.iter().any(|stem| StreetTypes::get().has_stem(stem)),
+            Self::Beginning(_) => self.is_street_type(),
+        }
+    }
+}
+
+fn bare(token: &str) -> &str {
+    token.strip_prefix(SINGULAR).unwrap_or(token)
+}
+
 /// Words that belong together; every group must match.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
     pub words: Vec<Lookup>,
-    /// Ranks of the categories that they name, each of which is as good as the words.
-    pub categories: Vec<u64>,
+    /// The categories that they name, each of which is as good as the words.
+    pub categories: Vec<Named>,
+    /// When they name categories, those whose definition has the words.
+    pub defined: Vec<u64>,
 }
 
 /// A text as understood.
@@ -37,6 +65,8 @@ pub struct Reading {
     pub groups: Vec<Group>,
     /// Named in the text, first one first.
     pub places: Vec<Place>,
+    /// Words that are liked and not required: the names of parts of communes.
+    pub liked: Vec<Lookup>,
     /// The text as a name.
     pub whole: String,
     /// The one word beside places, when there is one.
@@ -48,6 +78,11 @@ impl Reading {
     /// Whether the text says nothing but what kind of thing is looked for, and perhaps where.
     pub fn is_category(&self) -> bool {
         self.groups.iter().all(|group| !group.categories.is_empty())
+    }
+
+    /// Whether listings differ by the words they have.
+    pub fn has_words(&self) -> bool {
+        !self.groups.is_empty() || !self.liked.is_empty()
     }
 
     /// Text score of a listing that has every word in its name.
@@ -95,7 +130,7 @@ impl Reading {
             });
             if let Some((length, place)) = named {
                 let typed = &text[words[at].from..words[at + length - 1].to];
-                self.add_place(typed, place);
+                self.add_place(typed, place, &words[at..at + length]);
                 at += length;
                 continue;
             }
@@ -111,7 +146,12 @@ impl Reading {
         rest
     }
 
-    fn add_place(&mut self, typed: &str, place: &Place) {
+    fn add_place(&mut self, typed: &str, place: &Place, words: &[Word]) {
+        if place.part {
+            let mut stemmer = FrenchStemmer::default();
+            let content = words.iter().filter(|word| !word.is_stop_word());
+            self.liked.extend(content.map(|word| Lookup::whole(word, &mut stemmer)));
+        }
         self.interpretation.push(Interpretation {
             kind: InterpretationKind::Commune,
             text: typed.to_owned(),
@@ -132,12 +172,7 @@ impl Reading {
             value: code.to_owned(),
             label: format!("{code} ({})", names.join(", ")),
         });
-        self.places.extend(communes.into_iter().map(|commune| Place {
-            number: commune_number(&commune.insee),
-            insee: commune.insee.to_string(),
-            name: commune.name.clone(),
-            centre: commune.centroid,
-        }));
+        self.places.extend(communes.into_iter().map(Place::of));
     }
 
     /// The word with the way to look for it; nothing when its correction is the name of a place.
@@ -149,12 +184,8 @@ impl Reading {
         vocabulary: &Vocabulary,
         stemmer: &mut FrenchStemmer,
     ) -> tantivy::Result<Option<(Word, Lookup)>> {
-        let whole = |word: &Word, stemmer: &mut FrenchStemmer| Lookup::Word {
-            singular: singular_token(word),
-            stems: stemmer.stems(word),
-        };
         if vocabulary.knows(stemmer, &word)? {
-            let lookup = whole(&word, stemmer);
+            let lookup = Lookup::whole(&word, stemmer);
             return Ok(Some((word, lookup)));
         }
         // The last word may be unfinished; another one is more likely misspelt than cut short.
@@ -166,13 +197,13 @@ impl Reading {
                 return Ok(Some((word, lookup)));
             }
             _ => {
-                let lookup = whole(&word, stemmer);
+                let lookup = Lookup::whole(&word, stemmer);
                 return Ok(Some((word, lookup)));
             }
         };
         let typed = &text[word.from..word.to];
         if let Some(place) = Lexicon::get().place(std::slice::from_ref(&corrected)) {
-            self.add_place(typed, place);
+            self.add_place(typed, place, std::slice::from_ref(&corrected));
             return Ok(None);
         }
         self.interpretation.push(Interpretation {
@@ -181,8 +212,25 @@ impl Reading {
             value: corrected.text.clone(),
             label: format!("« {typed} » lu comme « {} »", corrected.text),
         });
-        let lookup = whole(&corrected, stemmer);
+        let lookup = Lookup::whole(&corrected, stemmer);
         Ok(Some((Word { from: word.from, to: word.to, ..corrected }, lookup)))
+    }
+
+    /// The words as typed, those that were read as others as they were read.
+    fn corrected(&self, text: &str, words: &[(Word, Lookup)]) -> String {
+        let mut said = String::new();
+        let mut end = None;
+        for (word, _) in words {
+            said.push_str(end.map_or("", |end| &text[end..word.from]));
+            let typed = &text[word.from..word.to];
+            let correction = self
+                .interpretation
+                .iter()
+                .find(|part| part.kind == InterpretationKind::Correction && part.text == typed);
+            said.push_str(correction.map_or(typed, |correction| &correction.value));
+            end = Some(word.to);
+        }
+        said
     }
 
     /// Puts words that name a category together, the longest names first.
@@ -197,12 +245,12 @@ impl Reading {
             });
             let (length, categories) = named.unwrap_or((1, &[]));
             let group = &read[at..at + length];
-            let typed = &text[group[0].0.from..group[length - 1].0.to];
-            self.interpretation.extend(categories.iter().filter_map(|rank| {
-                let term = Taxonomy::families().terms().get(usize::try_from(*rank).ok()?)?;
+            let said = self.corrected(text, group);
+            self.interpretation.extend(categories.iter().filter_map(|named| {
+                let term = Taxonomy::families().terms().get(usize::try_from(named.rank).ok()?)?;
                 Some(Interpretation {
                     kind: InterpretationKind::Category,
-                    text: typed.to_owned(),
+                    text: said.clone(),
                     value: term.code.to_string(),
                     label: term.label.clone(),
                 })
@@ -210,6 +258,11 @@ impl Reading {
             self.groups.push(Group {
                 words: group.iter().map(|(_, lookup)| lookup.clone()).collect(),
                 categories: categories.to_vec(),
+                defined: if categories.is_empty() {
+                    Vec::new()
+                } else {
+                    Lexicon::get().defined_with(&words[at..at + length])
+                },
             });
             at += length;
         }

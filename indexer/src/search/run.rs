@@ -94,7 +94,14 @@ impl SearchIndex {
         };
         let places = reading.places.iter().map(|place| place.number).collect();
         let results = Results {
-            ranking: Ranking::new(query.sort, reading.best_score(), centre, residence, places),
+            ranking: Ranking::new(
+                query.sort,
+                reading.has_words(),
+                reading.best_score(),
+                centre,
+                residence,
+                places,
+            ),
             categories,
             communes: query.communes.iter().map(commune_number).collect(),
             keep,

@@ -10,7 +10,10 @@ use tantivy::query::FuzzyTermQuery;
 use tantivy::{Searcher, Term};
 
 /// From this length on a word may have one error, from the next two.
-const ONE_ERROR: usize = 5;
+const ONE_ERROR: usize = 6;
+/// From this length on already when a category or a place was meant: « crche ». Any other word so
+/// short is often another word of the language, rightly spelt, that no listing happens to use.
+const ONE_ERROR_IN_LEXICON: usize = 5;
 const TWO_ERRORS: usize = 9;
 
 /// Longer words are not corrected: their automaton would be large.
@@ -69,7 +72,7 @@ impl<'a> Vocabulary<'a> {
                 return Ok(None);
             }
             _ if length >= TWO_ERRORS => 2,
-            _ if length >= ONE_ERROR => 1,
+            _ if length >= ONE_ERROR_IN_LEXICON => 1,
             _ => return Ok(None),
         };
         let mut candidates: BTreeMap<String, u64> = BTreeMap::new();
@@ -78,7 +81,8 @@ impl<'a> Vocabulary<'a> {
             errors,
             true,
         );
-        for reader in self.searcher.segment_readers() {
+        let readers = self.searcher.segment_readers();
+        for reader in readers.iter().take_while(|_| length >= ONE_ERROR) {
             let index = reader.inverted_index(self.fields.words)?;
             let mut terms = index.terms().search(query.automaton()?).into_stream()?;
             while terms.advance() {
@@ -96,6 +100,9 @@ impl<'a> Vocabulary<'a> {
         let first = word.folded.chars().next();
         let mut best = None;
         for (candidate, uses) in candidates {
+            if length < ONE_ERROR && candidate.chars().next() != first {
+                continue;
+            }
             let Some(errors) = distance(&candidate, &word.folded, usize::from(errors)) else {
                 continue;
             };

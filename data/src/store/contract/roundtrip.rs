@@ -67,6 +67,7 @@ fn provenance() -> impl Strategy<Value = Provenance> {
     (text(), any::<bool>(), proptest::option::of(date())).prop_map(|(by, derived, day)| {
         Provenance {
             source: "s".into(),
+            also: Vec::new(),
             source_updated: day,
             derived,
             verified_by: Some(by),

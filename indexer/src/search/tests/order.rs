@@ -180,6 +180,54 @@ fn help_that_comes_to_the_house_is_found_by_the_area_it_serves() {
 }
 
 #[test]
+fn the_kind_of_place_beats_what_it_offers_besides() {
+    let town = Fixture::of_records(&[
+        record("Agence", &["emploi", "demarches-en-ligne", "ateliers-numeriques"], "Mulhouse"),
+        record("Guichet", &["france-services", "demarches-en-ligne"], "Mulhouse"),
+        record("Point papiers", &["emploi", "demarches-en-ligne"], "Mulhouse"),
+        record("Salle informatique", &["ateliers-numeriques"], "Mulhouse"),
+        record("Un écrivain public", &["demarches-en-ligne"], "Mulhouse"),
+    ]);
+    assert_eq!(
+        names(&town.ask("impots")),
+        ["Un écrivain public", "Guichet", "Agence", "Point papiers"]
+    );
+    assert_eq!(names(&town.ask("papiers"))[..2], ["Point papiers", "Un écrivain public"]);
+    assert_eq!(names(&town.ask("cours d'informatique")), ["Salle informatique", "Agence"]);
+    let near = Some(centroid("Rixheim"));
+    let answer = town.search(&Query { near, ..asking("impots") });
+    assert_eq!(names(&answer)[0], "Un écrivain public");
+}
+
+#[test]
+fn a_word_of_the_name_beats_a_synonym_of_the_category() {
+    let town = Fixture::of_records(&[
+        record("Bébés nageurs", &["sport"], "Mulhouse"),
+        record("Football et multisports", &["sport"], "Mulhouse"),
+        record("Sport pour tous", &["sport"], "Mulhouse"),
+    ]);
+    assert_eq!(names(&town.ask("football"))[0], "Football et multisports");
+    assert_eq!(names(&town.ask("sport"))[0], "Bébés nageurs", "the label is as good as a name");
+}
+
+#[test]
+fn of_two_at_one_spot_the_one_that_tells_more_comes_first() {
+    let told = Record {
+        description: Some("Un accueil.".to_owned()),
+        ..record("Crèche Z", &["creche"], "Mulhouse")
+    };
+    let town = Fixture::of_records(&[record("Crèche A", &["creche"], "Mulhouse"), told]);
+    let near = Some(centroid("Illzach"));
+    for sort in [Sort::Distance, Sort::Relevance] {
+        for query in [Query { near, sort, ..all() }, Query { near, sort, ..asking("crèche") }] {
+            assert_eq!(names(&town.search(&query)), ["Crèche Z", "Crèche A"]);
+        }
+    }
+    let by_name = town.search(&Query { near, sort: Sort::Name, ..all() });
+    assert_eq!(names(&by_name), ["Crèche A", "Crèche Z"]);
+}
+
+#[test]
 fn a_nursery_for_the_inhabitants_of_another_commune_comes_last() {
     let records = [
         Record {

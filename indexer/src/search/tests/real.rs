@@ -52,6 +52,22 @@ fn of(text: &str, count: usize, code: &str) {
 }
 
 #[test]
+fn everyday_needs_find_the_places_made_for_them() {
+    for text in ["cours d'informatique", "papiers caf", "impots", "impôts"] {
+        let kinds: Vec<_> = hits(text).into_iter().take(5).map(|hit| hit.summary).collect();
+        let job_centre =
+            kinds.iter().find(|kind| kind.categories.first() == Some(&TermCode::from("emploi")));
+        assert!(job_centre.is_none(), "« {text} » : {job_centre:?}");
+    }
+    first("football", "Football");
+    first("je suis à la rue", "SURSO");
+    assert!(hits("je suis à la rue").len() < 20, "addresses in streets are not meant");
+    first("college bourtzwiller", "Collège Bourtzwiller");
+    first("bibliothèque coteaux", "Coteaux");
+    first("bibliothèque dornach", "Dornach");
+}
+
+#[test]
 fn childcare() {
     for text in [
         "crèche",

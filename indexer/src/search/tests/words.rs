@@ -1,7 +1,7 @@
 //! What words find.
 
 use super::{Fixture, asking, names};
-use crate::samples::record;
+use crate::samples::{position, record};
 use crate::search::InterpretationKind;
 use data::model::Record;
 use proptest::prelude::*;
@@ -103,6 +103,37 @@ fn typing_errors_are_corrected_and_said() {
 }
 
 #[test]
+fn a_short_word_that_nothing_uses_is_not_read_as_another_one() {
+    let courtyard = Record {
+        description: Some("Dans la cour ouverte.".to_owned()),
+        ..record("Les Restos", &["ccas"], "Mulhouse")
+    };
+    let town = Fixture::of_records(&[courtyard, record("Les Lutins", &["creche"], "Mulhouse")]);
+    for text in ["restos du coeur", "restos du cœur", "coeur"] {
+        let answer = town.ask(text);
+        assert_eq!((answer.total, answer.interpretation), (0, Vec::new()), "« {text} »");
+    }
+    assert_eq!(names(&town.ask("crche")), ["Les Lutins"], "categories are known by heart");
+    assert_eq!(names(&town.ask("ouvrete")), ["Les Restos"]);
+}
+
+#[test]
+fn a_category_is_said_in_the_words_it_was_read_in() {
+    let answer = TOWN.ask("médiateque");
+    let said: Vec<_> = answer.interpretation.iter().map(|part| (part.kind, &*part.text)).collect();
+    assert_eq!(
+        said,
+        [
+            (InterpretationKind::Correction, "médiateque"),
+            (InterpretationKind::Category, "médiathèque"),
+        ]
+    );
+    assert_eq!(answer.interpretation[0].label, "« médiateque » lu comme « médiathèque »");
+    let answer = TOWN.ask("garde d'enfnats");
+    assert!(answer.interpretation.iter().any(|part| part.text == "garde d'enfants"));
+}
+
+#[test]
 fn the_beginning_of_a_word_is_enough() {
     finds("pote", &["CSC Pax"]);
     finds("accueil pote", &["CSC Pax"]);
@@ -134,11 +165,71 @@ fn a_place_alone_is_a_list_by_distance() {
 }
 
 #[test]
+fn a_former_commune_or_a_quarter_is_read_as_its_commune_and_its_own_come_first() {
+    let town = Fixture::of_records(&[
+        record("Collège Kennedy", &["college"], "Mulhouse"),
+        record("Collège de Bourtzwiller", &["college"], "Mulhouse"),
+        record("Collège Anne Frank", &["college"], "Illzach"),
+        record("Bibliothèque Dornach", &["bibliotheque"], "Mulhouse"),
+        record("Dornach-sur-Mer", &["bibliotheque"], "Rixheim"),
+        record("Bibliothèque", &["bibliotheque"], "Mulhouse"),
+    ]);
+    for text in ["college bourtzwiller", "collège à Bourtzwiler"] {
+        let answer = town.ask(text);
+        assert_eq!(
+            names(&answer),
+            ["Collège de Bourtzwiller", "Collège Kennedy", "Collège Anne Frank"],
+            "« {text} »"
+        );
+        let place = answer.interpretation.iter().find(|part| part.value == "68224");
+        assert_eq!(place.map(|place| place.label.as_str()), Some("Mulhouse"));
+    }
+    let answer = town.ask("bibliotheque dornach");
+    assert_eq!(names(&answer), ["Bibliothèque Dornach", "Bibliothèque", "Dornach-sur-Mer"]);
+    let far = Record {
+        position: Some(position(47.78, 7.33)),
+        description: Some("À Bourtzwiller.".to_owned()),
+        ..record("Halte", &["halte-garderie"], "Mulhouse")
+    };
+    let near = record("Halte-garderie du Centre", &["halte-garderie"], "Mulhouse");
+    let two = Fixture::of_records(&[far, near]);
+    assert_eq!(names(&two.ask("halte-garderie bourtzwiller"))[0], "Halte");
+    let alone = town.ask("dornach");
+    assert_eq!(alone.total, 6, "a place alone leaves nothing out");
+    assert_eq!(names(&alone)[0], "Bibliothèque Dornach");
+    assert_eq!(alone.hits[5].summary.commune.as_deref(), Some("Illzach"));
+}
+
+#[test]
 fn every_word_counts() {
     finds("accueil poterie", &["CSC Pax"]);
     assert_eq!(TOWN.ask("crèche poterie").total, 0);
     assert_eq!(TOWN.ask("zzyzx").total, 0);
     assert_eq!(TOWN.ask("crèche zzyzx").total, 0);
+}
+
+#[test]
+fn a_kind_of_street_counts_in_an_address_only_with_its_name() {
+    let at = |name: &str, street: &str| {
+        let mut record = record(name, &["bibliotheque"], "Mulhouse");
+        record.address.address_1 = Some(street.to_owned());
+        record
+    };
+    let town = Fixture::of_records(&[
+        at("Un", "3 rue des Tilleuls"),
+        at("Deux", "5 avenue des Tilleuls"),
+        at("Grand'Rue", "19 place Kennedy"),
+        record("Nuit au chaud", &["hebergement-urgence"], "Mulhouse"),
+    ]);
+    for text in ["rue", "je suis à la rue", "rues"] {
+        assert_eq!(names(&town.ask(text)), ["Nuit au chaud", "Grand'Rue"], "« {text} »");
+    }
+    for text in ["avenue", "avenu", "bibliotheque avenue", "place", "placement"] {
+        assert_eq!(town.ask(text).total, 0, "« {text} »");
+    }
+    assert_eq!(names(&town.ask("rue des tilleuls")), ["Un"]);
+    assert_eq!(names(&town.ask("bibliothèque avenue des tilleuls")), ["Deux"]);
+    assert_eq!(names(&town.ask("place kennedy")), ["Grand'Rue"]);
 }
 
 #[test]

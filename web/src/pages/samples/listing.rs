@@ -235,6 +235,7 @@ fn listing() -> Listing {
 fn provenance(source: &str) -> Provenance {
     Provenance {
         source: source.into(),
+        also: Vec::new(),
         source_updated: Some(date(2025, 4, 2)),
         derived: false,
         verified_by: None,
