@@ -182,6 +182,7 @@ listing-when = Quand
 listing-where = Où
 listing-where-unknown = Adresse non communiquée.
 comes-to-you = Se déplace chez vous ou à distance
+area-communes = { $value } communes
 listing-directions = Itinéraire sur OpenStreetMap
 listing-geo = Ouvrir dans mon application de cartes
 listing-accessibility = Accessibilité du lieu

@@ -3,6 +3,7 @@
 use super::Icon;
 use crate::words::hours::{Openness, old_year};
 use data::model::ListingSummary;
+use data::territory::Territory;
 use data::units::Metres;
 use jiff::civil::DateTime;
 
@@ -46,9 +47,16 @@ impl Card {
         (!told).then_some(organization.as_str())
     }
 
-    /// Whether people go somewhere; else somebody comes, or it is at a distance.
-    pub(crate) fn has_place(&self) -> bool {
-        self.address().is_some() || self.summary.position.is_some()
+    /// Names of the communes that it serves, when it has no place of its own: it comes to people.
+    pub(crate) fn area(&self) -> Vec<String> {
+        if self.address().is_some() || self.summary.position.is_some() {
+            return Vec::new();
+        }
+        let communes = self.summary.service_area.iter();
+        communes
+            .filter_map(|code| Territory::m2a().by_insee(code))
+            .map(|commune| commune.name.clone())
+            .collect()
     }
 
     /// « 12 rue de la Paix, 68200 Mulhouse », from what is known.

@@ -220,6 +220,11 @@ fn results_are_complete_without_script() {
             assert_eq!(all(document, "ol.cards[start='21']").len(), 1);
             assert_eq!(all(document, "nav.pagination a[rel=next]").len(), 1);
             assert_eq!(all(document, "[data-module=map][hidden]").len(), 1);
+            let served = all(document, ".card__where").into_iter().map(text).collect::<Vec<_>>();
+            let served = served
+                .iter()
+                .any(|where_| where_.contains("chez vous ou à distance : Illzach et Mulhouse"));
+            assert!(served);
             assert_eq!(all(document, ".chips .chip").len(), 2);
         }
         if name == "resultats-au-dela" {
