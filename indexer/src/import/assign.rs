@@ -41,10 +41,10 @@ pub(super) fn assign(clusters: &[Members<'_>]) -> Vec<Assignment> {
         let mut before: Vec<Ranked<'_>> = claims.iter().map(|claim| claim.before).collect();
         rank(&mut before);
         let speaks = |claim: &&Claim<'_>| std::ptr::eq(claim.before.record, before[0].record);
-        let Some(owner) = claims.iter().find(speaks) else { continue };
-        let own = claims.iter().filter(|claim| claim.cluster == owner.cluster);
-        let seen = own.map(|claim| claim.seen).min().unwrap_or(owner.seen);
-        owned[owner.cluster].push((seen, listing));
+        let Some(speaker) = claims.iter().find(speaks) else { continue };
+        let own = claims.iter().filter(|claim| claim.cluster == speaker.cluster);
+        let seen = own.map(|claim| claim.seen).min().unwrap_or(speaker.seen);
+        owned[speaker.cluster].push((seen, listing));
     }
     let mut taken: BTreeSet<ServiceAtLocationId> = claims.keys().copied().collect();
     let mut assignments = Vec::with_capacity(clusters.len());
