@@ -25,9 +25,10 @@ pub(super) fn read(bytes: &[u8], path: &str) -> Result<Table, ReadError> {
             continue;
         };
         let mut values = BTreeMap::new();
+        let before = table.faults.len();
         flatten(number, "", object, &mut values, &mut table);
         if values.is_empty() {
-            table.faults.retain(|fault| fault.row != number);
+            table.faults.truncate(before);
             table.faults.push(lost(number, "ligne vide"));
         } else {
             table.rows.push(Row { number, values });

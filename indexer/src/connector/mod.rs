@@ -135,7 +135,9 @@ fn fits(name: &str, pattern: &str) -> bool {
 
 /// A value without the blanks around it and without control characters, which no text has.
 fn clean(value: &str) -> String {
-    let kept = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
+    let kept = |c: &char| {
+        (!c.is_control() || matches!(c, '\n' | '\t')) && !crate::normalise::turns_text(*c)
+    };
     value.trim().chars().filter(kept).collect::<String>().trim().to_owned()
 }
 

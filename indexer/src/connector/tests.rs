@@ -160,3 +160,9 @@ fn a_pattern_s_star_stands_for_anything() {
         assert_eq!(fits(name, pattern), expected, "{name} {pattern}");
     }
 }
+
+#[test]
+fn marks_that_turn_the_text_around_are_dropped() {
+    assert_eq!(super::clean("\u{202E}gnp.exe\u{202C} Maison"), "gnp.exe Maison");
+    assert_eq!(crate::normalise::squeeze("\u{2067}Crèche\u{2069}  A"), "Crèche A");
+}

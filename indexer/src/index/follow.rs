@@ -90,6 +90,8 @@ impl SearchIndex {
         let total = store.counts().await?.listings;
         let dir = self.inner.dir.clone();
         let old = self.generation();
+        // What an earlier attempt that failed has left, a full disk say.
+        generation::remove_others(&dir, old.number)?;
         let number =
             generation::generations(&dir)?.into_iter().max().unwrap_or(0).max(old.number) + 1;
         let new = Arc::new(blocking(move || Generation::create(&dir, number)).await?);
