@@ -75,7 +75,7 @@ fn the_bundle_is_imported_and_again_unchanged() {
 
     let doctor = place.ok(&["doctor"]);
     assert!(doctor.contains("licence reste à confirmer"), "{doctor}");
-    assert!(doctor.contains("2 fiches sans position"), "{doctor}");
+    assert!(doctor.contains("3 fiches sans position"), "{doctor}");
     let overdue = status.matches("une version plus récente devrait exister").count();
     let told = format!("{overdue} sources dont une version plus récente devrait exister");
     assert!(overdue > 1 && doctor.contains(&told), "{status}{doctor}");

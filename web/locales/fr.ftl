@@ -111,6 +111,7 @@ updated-on = données du { $value }
 source-is = source : { $value }
 empty-title = Que faire maintenant ?
 empty-widen = Chercher partout, sans filtre
+empty-instead = Aucun service ne réunit tous ces mots. Voir tous ceux de ce sujet :
 empty-simpler = Essayez un mot plus simple : « crèche », « vacances », « ordinateur ».
 empty-categories = Choisir dans la liste des sujets
 empty-who = À qui parler

@@ -112,6 +112,7 @@ fn json_lists_are_found_where_they_are_and_objects_inside_flattened() {
         columns: Vec::new(),
         transform: None,
         label: None,
+        by_appointment: crate::source::Words::default(),
     });
     let table = read(&definition, text.as_bytes()).expect("readable");
     assert_eq!(table.rows[0].get("ville.nom"), Some("X"));

@@ -491,6 +491,35 @@ async fn the_bundle_makes_140_listings_of_153_records_and_again_none() {
 }
 
 #[tokio::test]
+async fn places_of_the_bundle_are_named_and_open_as_their_records_say_together() {
+    let base = base().await;
+    let clock = || at(1);
+    bundle(&*base.store, &clock, &()).await.expect("imported");
+    let all = base.all().await;
+    let listing = |words: &str| {
+        let mut found =
+            all.iter().map(|stored| &stored.listing).filter(|one| one.service.name.contains(words));
+        let one = found.next().unwrap_or_else(|| panic!("no {words}"));
+        assert!(found.next().is_none(), "two {words}");
+        one
+    };
+    let lavoisier = listing("Lavoisier");
+    assert_eq!(lavoisier.service.name, "Maison France services - CSC Lavoisier-Brustlein");
+    assert_eq!(lavoisier.organization.name, lavoisier.service.name);
+    for words in ["Lavoisier", "Mulhouse - Coteaux", "Mulhouse - Drouot", "Wittenheim"] {
+        let services = all.iter().map(|stored| &stored.listing).filter(|one| {
+            one.service.categories.iter().any(|code| code.as_str() == "france-services")
+                && one.service.name.contains(words)
+        });
+        let told: Vec<&str> = services
+            .filter_map(|one| one.service_at_location.opening_hours.osm.as_deref())
+            .collect();
+        assert_eq!(told.len(), 1, "{words}");
+        assert!(told[0].contains("open \"sur rendez-vous\""), "{words}: {told:?}");
+    }
+}
+
+#[tokio::test]
 async fn the_order_of_the_sources_changes_no_content() {
     let contents = |reverse: bool| async move {
         let base = base().await;

@@ -7,6 +7,18 @@ use crate::source::Mobiles;
 use data::model::{Phone, Url};
 
 impl Reader<'_> {
+    /// Whether the address may be somebody's home ([`crate::source::PrivateHome`]).
+    pub(super) fn is_private_home(&self) -> bool {
+        let rule = &self.definition.private_home;
+        if !self.says(&rule.when) || self.says(&rule.unless) {
+            return false;
+        }
+        let values = self.values(self.definition.fields.phones.as_ref());
+        let mut phones = values.iter().flat_map(|(_, value)| phone::phones(value).phones);
+        let Some(first) = phones.next() else { return false };
+        phone::is_mobile(&first.number) && phones.all(|phone| phone::is_mobile(&phone.number))
+    }
+
     pub(super) fn phones(&mut self) -> Vec<Phone> {
         let mut all: Vec<Phone> = Vec::new();
         for (column, value) in self.values(self.definition.fields.phones.as_ref()) {

@@ -6,8 +6,8 @@ use super::reader::{MASKED, Reader};
 use super::values::{LONGEST_FACT, date, holds_a_contact, number};
 use crate::normalise::encoding::whole_number;
 use crate::normalise::fee;
-use crate::normalise::hours::{ProseHours, from_prose, from_weekdays};
-use crate::source::{AttributeSpec, CodeField, CodeList, Transform, Unknown, parse_code};
+use crate::normalise::hours::{Limits, ProseHours, from_prose_limited, from_weekdays_limited};
+use crate::source::{AttributeSpec, CodeField, CodeList, Column, Transform, Unknown, parse_code};
 use data::ids::TermCode;
 use data::model::{Accessibility, Attribute, CostOption, Fee, Record};
 
@@ -19,15 +19,18 @@ impl Reader<'_> {
         let Some(spec) = &self.definition.fields.opening_hours else {
             return ProseHours::default();
         };
+        let limits = self.limits(spec);
         let mut hours = if spec.transform == Some(Transform::WeekdayHours) {
             let mut cells = [None; 7];
             for (cell, name) in cells.iter_mut().zip(spec.names()) {
                 *cell = self.row.get(name);
             }
-            from_weekdays(cells)
+            from_weekdays_limited(cells, &limits)
         } else {
             let values = self.values(Some(spec));
-            values.first().map_or_else(ProseHours::default, |(_, value)| from_prose(value))
+            values
+                .first()
+                .map_or_else(ProseHours::default, |(_, value)| from_prose_limited(value, &limits))
         };
         // Words that were not understood are kept, unless they are more than hours.
         let column = spec.names().next().unwrap_or_default();
@@ -42,9 +45,22 @@ impl Reader<'_> {
         hours
     }
 
-    /// Free only when all that is said is free: the fees of several uses are one listing's.
+    /// What other columns say of appointments.
+    fn limits(&mut self, spec: &Column) -> Limits {
+        let mut limits = Limits::default();
+        let row = self.row;
+        for (column, words) in &spec.by_appointment.0 {
+            let Some(value) = row.get(column) else { continue };
+            if !limits.add(value, words) {
+                self.refuse(column, value, "jours non compris : toute la semaine sur rendez-vous");
+            }
+        }
+        limits
+    }
+
+    /// Free only when all uses are: the fees of several uses are one listing's.
     pub(super) fn fee(&mut self) -> (Option<Fee>, Vec<CostOption>) {
-        let mut fees: Vec<Fee> = Vec::new();
+        let mut fees: Vec<Option<Fee>> = Vec::new();
         let mut costs: Vec<CostOption> = Vec::new();
         for (column, value) in self.values(self.definition.fields.fee.as_ref()) {
             let facts = fee::fee(value);
@@ -52,14 +68,19 @@ impl Reader<'_> {
                 self.refuse(column, &kept, "tarif non compris");
             }
             costs.extend(facts.costs);
-            if let Some(fee) = facts.fee {
-                push_new(&mut fees, fee);
-            }
+            push_new(&mut fees, facts.fee);
         }
+        let of = |fee: Fee| fees.contains(&Some(fee));
         let fee = match fees.as_slice() {
             [] => None,
-            [only] => Some(*only),
-            _ => Some(Fee::FreeUnderConditions),
+            [only] => *only,
+            _ if of(Fee::FreeUnderConditions) => Some(Fee::FreeUnderConditions),
+            _ if of(Fee::Free) && (of(Fee::Paid) || of(Fee::ByIncome)) => {
+                Some(Fee::FreeUnderConditions)
+            }
+            // What the other uses cost is not known.
+            _ if fees.contains(&None) => None,
+            _ => Some(Fee::Paid),
         };
         (fee, costs)
     }
@@ -138,6 +159,9 @@ impl Reader<'_> {
 
     pub(super) fn code_list(&mut self, list: &CodeList, record: &mut Record) {
         let Some(value) = self.row.get(&list.column) else { return };
+        if self.says(&list.unless) {
+            return;
+        }
         let (found, unknown) = codes(list, value);
         if list.unknown == Unknown::Report {
             for part in unknown {

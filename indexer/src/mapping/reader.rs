@@ -5,10 +5,11 @@ use super::values::{LONGEST_FACT, derived_key, holds_a_contact, position, shown}
 use crate::connector::Row;
 use crate::normalise::address::{RawAddress, address};
 use crate::normalise::encoding::{damaged_words, whole_number};
-use crate::source::{Column, Definition, Transform};
+use crate::source::{Column, Definition, Transform, Words};
 use data::model::Address;
 use data::store::Rejection;
 use data::territory::Territory;
+use data::text::fold;
 use data::units::{InseeCode, Position};
 
 /// What a report shows of a value that may be a person's.
@@ -43,6 +44,16 @@ impl<'a> Reader<'a> {
         let row = self.row;
         let names = column.into_iter().flat_map(Column::names);
         names.filter_map(|name| Some((name, row.get(name)?))).collect()
+    }
+
+    /// Whether one of the columns holds one of its words.
+    pub(super) fn says(&self, words: &Words) -> bool {
+        words.0.iter().any(|(column, words)| {
+            self.row.get(column).is_some_and(|value| {
+                let value = format!(" {} ", fold(value));
+                words.iter().any(|words| value.contains(&format!(" {} ", fold(words))))
+            })
+        })
     }
 
     /// The first value, unless it is prose.
@@ -90,8 +101,16 @@ impl<'a> Reader<'a> {
             let whole = identifier.transform == Some(Transform::Integer);
             if whole { whole_number(value) } else { value.to_owned() }
         } else {
-            let values: Vec<&str> =
-                identifier.derive.iter().filter_map(|column| row.get(column)).collect();
+            // Nor does the key tell where a home is.
+            let home = self.is_private_home();
+            let fields = &self.definition.fields;
+            let place = [&fields.address_1, &fields.address_2, &fields.position];
+            let place: Vec<&str> = place.into_iter().flatten().flat_map(Column::names).collect();
+            let columns = identifier.derive.iter().map(String::as_str);
+            let values: Vec<&str> = columns
+                .filter(|column| !(home && place.contains(column)))
+                .filter_map(|column| row.get(column))
+                .collect();
             derived_key(&values)
         };
         (!key.is_empty() && key.len() <= 2 * LONGEST_FACT && !key.contains('\0')).then_some(key)
@@ -157,12 +176,12 @@ fn place_in_street(street: &str, complement: &str) -> (String, String) {
     let words: Vec<&str> = street.split(' ').collect();
     let at = words
         .iter()
-        .position(|word| PLACES.contains(&data::text::fold(word).as_str()))
+        .position(|word| PLACES.contains(&fold(word).as_str()))
         // A street may be named after a place ("rue de la Mairie"): three words at least come first
         // only when the line is whole without it.
         .filter(|&at| at >= 2 && words[0].starts_with(|c: char| c.is_ascii_digit()))
         .filter(|&at| {
-            let before = data::text::fold(words[at - 1]);
+            let before = fold(words[at - 1]);
             !matches!(
                 before.as_str(),
                 "de" | "la" | "du" | "l" | "des" | "rue" | "place" | "avenue"

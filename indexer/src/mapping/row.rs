@@ -2,7 +2,7 @@
 
 use super::ages::ages;
 use super::locate::{DecidedBy, Membership, contradiction, is_mistaken, locate};
-use super::reader::Reader;
+use super::reader::{MASKED, Reader};
 use super::values::shown;
 use super::{Mapped, lost, push_new};
 use crate::connector::Row;
@@ -38,7 +38,7 @@ pub(super) fn map(definition: &Definition, row: &Row) -> Mapped {
         return lose(rejection);
     };
 
-    let position = reader.position();
+    let mut position = reader.position();
     let (mut address, mut insee, mut derived) = reader.address();
     let territory = Territory::m2a();
     if let Some(code) = &insee
@@ -79,6 +79,15 @@ pub(super) fn map(definition: &Definition, row: &Row) -> Mapped {
         Membership::Unknown(reason) => {
             return lose(Rejection { name: Some(name), ..lost(row, reason) });
         }
+    }
+    if reader.is_private_home() {
+        let column = definition.fields.address_1.as_ref().and_then(|column| column.names().next());
+        let reason = "peut-être un domicile : seule la commune est reprise";
+        reader.refuse(column.unwrap_or_default(), MASKED, reason);
+        address =
+            Address { city: address.city, insee_code: address.insee_code, ..Address::default() };
+        derived.retain(|field| field != "address.postal_code");
+        position = None;
     }
     let record = reader.record(native_id, address, position, derived);
     Mapped::Inside(Box::new(record), reader.rejections)

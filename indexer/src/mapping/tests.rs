@@ -11,6 +11,7 @@ licence_status = "declared"
 updated = "2024-05-01"
 cadence = "yearly"
 precedence = 1
+private_home = { when = { "type" = ["Rien"] }, unless = { "nom" = ["Poste"] } }
 [file]
 connector = "csv"
 pattern = "essai.csv"
@@ -45,6 +46,7 @@ values = { "Seniors" = ["seniors"] }
 [[codes]]
 column = "type"
 to = "categories"
+unless = { "public" = ["réservé aux élèves"] }
 values = { "Ludothèque" = ["ludotheque"], "Rien" = [] }
 [[costs]]
 column = "prix"
@@ -155,6 +157,30 @@ fn a_row_becomes_a_record_of_its_facts() {
 }
 
 #[test]
+fn what_is_only_for_some_gives_no_code() {
+    let of = |public| one(&[("type", "Ludothèque"), ("public", public)]).categories.len();
+    assert_eq!(of("Tout public"), 2);
+    assert_eq!(of("Accès réservé aux Élèves du collège"), 1);
+}
+
+#[test]
+fn a_listing_is_free_only_when_all_its_uses_are() {
+    for (fees, expected) in [
+        (["Gratuit", "Gratuit"], Some(Fee::Free)),
+        (["Gratuit", ""], Some(Fee::Free)),
+        (["Gratuit", "Se renseigner"], None),
+        (["Se renseigner", "Payant"], None),
+        (["Payant", "Gratuit"], Some(Fee::FreeUnderConditions)),
+        (["Gratuit", "selon quotient familial"], Some(Fee::FreeUnderConditions)),
+        (["Gratuit", "Gratuit pour les adhérents"], Some(Fee::FreeUnderConditions)),
+        (["Payant", "selon quotient familial"], Some(Fee::Paid)),
+        (["Payant", ""], Some(Fee::Paid)),
+    ] {
+        assert_eq!(one(&[("tarif", fees[0]), ("tarif2", fees[1])]).fee, expected, "{fees:?}");
+    }
+}
+
+#[test]
 fn the_date_of_the_source_stands_for_a_row_without_one() {
     assert_eq!(one(&[]).source_updated, Some(jiff::civil::date(2024, 5, 1)));
 }
@@ -202,6 +228,32 @@ fn personal_mailboxes_and_spare_mobiles_are_not_carried_even_in_reports() {
     assert!(reading.rejections.iter().all(|rejection| rejection.row_kept));
     let record = &reading.accepted[0].record;
     assert_eq!((record.email.as_deref(), record.phones.len()), (None, 1));
+}
+
+#[test]
+fn of_what_may_be_a_home_the_commune_alone_is_kept() {
+    let at = |name, kind, phone| {
+        let row = [
+            ("nom", name),
+            ("type", kind),
+            ("tel", phone),
+            ("rue", "10 rue A"),
+            ("cp", "68100"),
+            ("geo", "47.75,7.33"),
+        ];
+        let record = one(&row);
+        (record.address.address_1.is_some(), record.position.is_some(), record.address.city)
+    };
+    let mulhouse = Some("Mulhouse".to_owned());
+    assert_eq!(at("Aide", "Rien", "06 12 34 56 78"), (false, false, mulhouse.clone()));
+    for (name, kind, phone) in [
+        ("La Poste", "Rien", "06 12 34 56 78"),
+        ("Aide", "Ludothèque", "06 12 34 56 78"),
+        ("Aide", "Rien", "03 89 60 45 43 - 06 12 34 56 78"),
+        ("Aide", "Rien", ""),
+    ] {
+        assert_eq!(at(name, kind, phone), (true, true, mulhouse.clone()), "{name} {kind} {phone}");
+    }
 }
 
 #[test]

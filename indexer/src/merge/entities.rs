@@ -1,6 +1,7 @@
 //! Field by field.
 
-use super::rank::Ranked;
+use super::rank::{Ranked, is_outpost};
+use data::hours::BY_APPOINTMENT;
 use data::ids::{LocationId, OrganizationId, ServiceAtLocationId, ServiceId};
 use data::model::{
     Address, Attribute, ExternalIdentifier, Location, Provenance, ProvenanceMap, Record, Service,
@@ -127,7 +128,11 @@ pub fn merge(records: &[Ranked<'_>], ids: Ids) -> Merged {
 
 fn service(records: &[Ranked<'_>], ids: Ids) -> (Service, Dates) {
     let mut fields = Fields::new(records);
-    let name = fields.first("name", |record| Some(record.name.clone())).unwrap_or_default();
+    let of_its_own = |record: &Record| (!is_outpost(record)).then(|| record.name.clone());
+    let name = fields
+        .first("name", of_its_own)
+        .or_else(|| fields.first("name", |record| Some(record.name.clone())))
+        .unwrap_or_default();
     let other_name = |record: &Record| {
         let names = [Some(&record.name), record.alternate_name.as_ref()];
         names.into_iter().flatten().find(|other| fold(other) != fold(&name)).cloned()
@@ -226,11 +231,15 @@ fn location(records: &[Ranked<'_>], ids: Ids) -> (Location, Dates) {
 
 fn service_at_location(records: &[Ranked<'_>], ids: Ids) -> (ServiceAtLocation, Dates) {
     let mut fields = Fields::new(records);
-    // Understood hours before words that no machine reads.
-    let understood = fields.first("opening_hours", |record| {
-        record.opening_hours.osm.is_some().then(|| record.opening_hours.clone())
-    });
-    let opening_hours = understood
+    // Hours that tell what is by appointment before hours that do not, lest an open door be claimed
+    // wrongly; understood hours before words that no machine reads.
+    let of = |record: &Record, said: fn(&str) -> bool| {
+        record.opening_hours.osm.as_deref().is_some_and(said).then(|| record.opening_hours.clone())
+    };
+    let telling = |osm: &str| osm.contains(BY_APPOINTMENT);
+    let opening_hours = fields
+        .first("opening_hours", |record| of(record, telling))
+        .or_else(|| fields.first("opening_hours", |record| of(record, |_| true)))
         .or_else(|| {
             fields.first("opening_hours", |record| {
                 record.opening_hours.original.is_some().then(|| record.opening_hours.clone())

@@ -3,8 +3,9 @@
 //! # Precedence
 //! Field by field: what a person verified stays; then the source of higher precedence; then the
 //! newer record; then the one whose name more records of the cluster share; then the lower
-//! `source:native id`. Empty never beats non-empty. Categories, telephones, sites, audiences,
-//! access modes, languages, accessibility and attributes are united in that order.
+//! `source:native id`. Empty never beats non-empty, hours that tell appointments apart go before
+//! others, and a bus or an outpost names the listing last. Categories, telephones, sites,
+//! audiences, access modes, languages, accessibility and attributes are united in that order.
 //!
 //! # Dates
 //! A listing is as old as its oldest fact: its date is the oldest among the records that supply at

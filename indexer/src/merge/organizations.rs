@@ -1,6 +1,6 @@
 //! Which records are of one organisation.
 
-use super::rank::Ranked;
+use super::rank::{Ranked, is_outpost};
 use crate::resolve::site;
 use data::ids::OrganizationId;
 use data::model::{ExternalIdentifier, Organization, Provenance, ProvenanceMap, Record};
@@ -72,7 +72,9 @@ impl OrganizationKeys {
 
 /// The record that names the organisation: the first that tells it apart from the service.
 fn speaker<'a>(records: &[Ranked<'a>]) -> Ranked<'a> {
-    *records.iter().find(|ranked| ranked.record.organization.is_some()).unwrap_or(&records[0])
+    let told = records.iter().find(|ranked| ranked.record.organization.is_some());
+    let own = || records.iter().find(|ranked| !is_outpost(ranked.record));
+    *told.or_else(own).unwrap_or(&records[0])
 }
 
 fn name(record: &Record) -> &str {

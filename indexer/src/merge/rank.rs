@@ -30,6 +30,15 @@ pub fn rank(records: &mut [Ranked<'_>]) {
     });
 }
 
+/// Whether a record tells of a bus or an outpost: it does not name the place that it belongs to.
+pub(super) fn is_outpost(record: &Record) -> bool {
+    record.attributes.iter().any(|attribute| match attribute.label.as_str() {
+        "itinerant" => fold(&attribute.value) != "non",
+        "format" => fold(&attribute.value).contains("antenne"),
+        _ => false,
+    })
+}
+
 /// A name without the commune that some sources append to it.
 fn bare_name(record: &Record) -> String {
     let name = fold(&record.name);

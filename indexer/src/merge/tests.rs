@@ -154,6 +154,32 @@ fn understood_hours_are_worth_more_than_words() {
 }
 
 #[test]
+fn hours_that_tell_appointments_apart_speak_first() {
+    let plain = record("a", "1", json!({ "opening_hours": { "osm": "Tu 09:00-16:00" } }));
+    let telling = "Tu 09:00-12:00, Tu 13:00-16:00 open \"sur rendez-vous\"";
+    let apart = record("b", "1", json!({ "opening_hours": { "osm": telling } }));
+    let listing = merged(&[(9, &plain), (1, &apart)]).service_at_location;
+    assert_eq!(listing.opening_hours.osm.as_deref(), Some(telling));
+    assert_eq!(source_of(&listing.provenance, "opening_hours"), "b");
+}
+
+#[test]
+fn a_bus_or_an_outpost_names_no_place_but_its_own() {
+    let with = |source, name: &str, label: &str, value: &str| {
+        let attributes = json!([{ "label": label, "value": value }]);
+        record(source, "1", json!({ "name": name, "attributes": attributes }))
+    };
+    let bus = with("a", "Bus du quartier", "itinerant", "Oui");
+    let outpost = with("b", "Lieu - Antenne", "format", "Antenne");
+    let place = with("c", "Maison du quartier", "format", "Site principal");
+    let service = merged(&[(9, &bus), (8, &outpost), (1, &place)]).service;
+    assert_eq!(service.name, "Maison du quartier");
+    assert_eq!(source_of(&service.provenance, "name"), "c");
+    assert_eq!(service.alternate_name.as_deref(), Some("Bus du quartier"));
+    assert_eq!(merged(&[(9, &bus), (8, &outpost)]).service.name, "Bus du quartier");
+}
+
+#[test]
 fn ids_come_from_the_register_or_else_from_the_source() {
     let registered = record(
         "colleges",

@@ -1,8 +1,11 @@
 //! What TOML's types cannot say: which transforms fit which field, which codes exist.
 
-use super::definition::{CodeField, CodeList, Column, Definition, File, Identifier, Transform};
+use super::definition::{
+    CodeField, CodeList, Column, Definition, File, Identifier, Transform, Words,
+};
 use data::model::{AccessMode, Audience, Fee};
 use data::taxonomy::Taxonomy;
+use data::text::fold;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
 
@@ -36,6 +39,8 @@ pub(super) fn faults(definition: &Definition) -> Vec<String> {
         say("file.encoding", format!("« {encoding} » n'est pas un encodage connu"));
     }
     identifier(&definition.identifier, &mut say);
+    words(&definition.private_home.when, "private_home.when", &mut say);
+    words(&definition.private_home.unless, "private_home.unless", &mut say);
     fields(definition, &mut say);
     for code in &definition.constants.categories {
         if Taxonomy::families().get(code).is_none() {
@@ -106,6 +111,10 @@ fn fields(definition: &Definition, say: &mut impl FnMut(&str, String)) {
             if column.label.is_some() && name != "urls" {
                 say(&key, "« label » ne vaut que pour « urls »".to_owned());
             }
+            if !column.by_appointment.0.is_empty() && name != "opening_hours" {
+                say(&key, "« by_appointment » ne vaut que pour « opening_hours »".to_owned());
+            }
+            words(&column.by_appointment, &format!("{key}.by_appointment"), say);
             let count = column.names().count();
             match (name, column.transform) {
                 ("opening_hours", None) => {
@@ -146,6 +155,7 @@ fn code_list(list: &CodeList, key: &str, say: &mut impl FnMut(&str, String)) {
     if list.split.as_deref() == Some("") {
         say(&format!("{key}.split"), "ne peut pas être vide".to_owned());
     }
+    words(&list.unless, &format!("{key}.unless"), say);
     for (value, codes) in &list.values {
         for code in codes {
             let known = match list.to {
@@ -158,6 +168,14 @@ fn code_list(list: &CodeList, key: &str, say: &mut impl FnMut(&str, String)) {
             if !known {
                 say(&format!("{key}.values.\"{value}\""), format!("code « {code} » inconnu"));
             }
+        }
+    }
+}
+
+fn words(words: &Words, key: &str, say: &mut impl FnMut(&str, String)) {
+    for (column, words) in &words.0 {
+        if words.is_empty() || words.iter().any(|words| fold(words).is_empty()) {
+            say(&format!("{key}.\"{column}\""), "des mots manquent".to_owned());
         }
     }
 }

@@ -30,6 +30,8 @@ pub struct Definition {
     pub precedence: i32,
     #[serde(default)]
     pub mobiles: Mobiles,
+    #[serde(default)]
+    pub private_home: PrivateHome,
     pub file: File,
     pub identifier: Identifier,
     #[serde(default)]
@@ -52,6 +54,17 @@ pub enum Mobiles {
     Drop,
     /// The owner says that they are the organisations'. One beside another number is still dropped.
     Keep,
+}
+
+/// Rows that may be somebody's home: those of these words whose telephones are all mobiles. Of
+/// them the commune alone is published.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PrivateHome {
+    #[serde(default)]
+    pub when: Words,
+    #[serde(default)]
+    pub unless: Words,
 }
 
 /// How often the owner publishes.
@@ -209,6 +222,10 @@ pub struct Column {
     pub columns: Vec<String>,
     #[serde(default, rename = "as")]
     pub transform: Option<Transform>,
+    /// For `opening_hours`: columns that say when one comes by appointment, each with the words
+    /// that say it of all hours.
+    #[serde(default)]
+    pub by_appointment: Words,
     /// For `urls`: what the address is for.
     #[serde(default)]
     pub label: Option<String>,
@@ -312,7 +329,21 @@ pub struct CodeList {
     pub split: Option<String>,
     #[serde(default)]
     pub unknown: Unknown,
+    /// Rows that the list does not speak of.
+    #[serde(default)]
+    pub unless: Words,
     pub values: BTreeMap<String, Vec<String>>,
+}
+
+/// Words by the column that they are looked for in; case and accents do not count.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(transparent)]
+pub struct Words(pub BTreeMap<String, Vec<String>>);
+
+impl Words {
+    pub fn columns(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
 }
 
 /// A price column.
@@ -405,6 +436,13 @@ impl Definition {
         columns.extend(self.identifier.column.clone());
         columns.extend(self.identifier.derive.iter().cloned());
         columns.extend(self.codes.iter().map(|list| list.column.clone()));
+        let home = self.private_home.when.columns().chain(self.private_home.unless.columns());
+        columns.extend(home.map(str::to_owned));
+        let hours = self.fields.opening_hours.iter();
+        let beside = hours.flat_map(|column| column.by_appointment.columns());
+        columns.extend(beside.map(str::to_owned));
+        let unless = self.codes.iter().flat_map(|list| list.unless.columns());
+        columns.extend(unless.map(str::to_owned));
         columns.extend(self.costs.iter().map(|cost| cost.column.clone()));
         columns.extend(self.attributes.iter().map(|attribute| attribute.column.clone()));
         columns

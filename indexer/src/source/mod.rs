@@ -8,7 +8,7 @@ mod definition;
 pub(crate) use check::parse_code;
 pub use definition::{
     AttributeSpec, Cadence, CodeField, CodeList, Column, Constants, Cost, Definition, Delimiter,
-    Fields, File, Identifier, Matching, Mobiles, Transform, Unknown,
+    Fields, File, Identifier, Matching, Mobiles, PrivateHome, Transform, Unknown, Words,
 };
 
 use include_dir::{Dir, include_dir};

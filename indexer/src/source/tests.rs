@@ -75,6 +75,11 @@ fn values_that_fit_no_code_are_named_with_their_key() {
         "[[codes]]\ncolumn = \"x\"\nto = \"audiences\"\nvalues = { \"Y\" = [\"martiens\"] }\n[fields]",
         &["codes[0].values.\"Y\"", "martiens"],
     );
+    check(
+        "[fields]",
+        "[[codes]]\ncolumn = \"x\"\nto = \"audiences\"\nunless = { \"z\" = [\"-\"] }\nvalues = {}\n[fields]",
+        &["codes[0].unless.\"z\"", "des mots manquent"],
+    );
     check("\"yearly\"", "\"jamais\"", &["cadence", "jamais"]);
 }
 

@@ -1,7 +1,7 @@
 //! The results of a search, as a list and on a map.
 
 use crate::address::{SearchAddress, Sort};
-use crate::components::{Card, MapPanel, Pagination, SearchForm};
+use crate::components::{Card, MapPanel, Pagination, SearchForm, Tag};
 use crate::filters;
 use crate::pages::Page;
 use crate::site::Frame;
@@ -116,6 +116,8 @@ pub struct ResultsPage {
     pub total: u64,
     pub per_page: usize,
     pub cards: Vec<Card>,
+    /// When nothing was found: the subjects that were understood, each as a search of its own.
+    pub instead: Vec<Tag>,
     pub pagination: Pagination,
     /// A position is known, so that one can sort by distance.
     pub can_sort_by_distance: bool,

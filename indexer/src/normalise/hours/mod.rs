@@ -9,6 +9,7 @@
 //! then answers "unknown" on public holidays).
 
 mod lexer;
+mod limit;
 mod reader;
 mod table;
 
@@ -17,6 +18,7 @@ mod corpus;
 
 use super::squeeze;
 use data::model::{AccessMode, OpeningHours};
+pub use limit::Limits;
 use reader::Reading;
 use table::{Days, Table};
 
@@ -51,24 +53,34 @@ impl ProseHours {
 
 /// Reads hours in prose: `Lundi au vendredi de 10h à 12h et de 14h à 17h`, `sur rendez-vous`…
 pub fn from_prose(text: &str) -> ProseHours {
+    from_prose_limited(text, &Limits::default())
+}
+
+/// The same, when other words limit who can come.
+pub fn from_prose_limited(text: &str, limits: &Limits) -> ProseHours {
     let text = tidy(text);
     if text.is_empty() {
         return ProseHours::default();
     }
     let reading = lexer::tokens(&text).and_then(|tokens| reader::read(&tokens, None));
-    reading.and_then(|reading| written(&reading)).unwrap_or_else(|| kept(text))
+    reading.and_then(|reading| written(reading, limits)).unwrap_or_else(|| kept(text))
 }
 
 /// Reads one cell per weekday, Monday first; an empty cell beside a full one is a closed day, and
 /// seven empty cells say nothing.
 pub fn from_weekdays(cells: [Option<&str>; 7]) -> ProseHours {
+    from_weekdays_limited(cells, &Limits::default())
+}
+
+/// The same, when other words limit who can come.
+pub fn from_weekdays_limited(cells: [Option<&str>; 7], limits: &Limits) -> ProseHours {
     const NAMES: [&str; 7] =
         ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
     let cells: Vec<String> = cells.iter().map(|cell| tidy(cell.unwrap_or_default())).collect();
     if cells.iter().all(String::is_empty) {
         return ProseHours::default();
     }
-    week(&cells).and_then(|reading| written(&reading)).unwrap_or_else(|| {
+    week(&cells).and_then(|reading| written(reading, limits)).unwrap_or_else(|| {
         let named = NAMES.iter().zip(&cells).filter(|(_, cell)| !cell.is_empty());
         kept(named.map(|(day, cell)| format!("{day} : {cell}")).collect::<Vec<_>>().join(" ; "))
     })
@@ -87,7 +99,8 @@ fn week(cells: &[String]) -> Option<Reading> {
 }
 
 /// The hours of a reading as OSM; `None` when they cannot be written without doubt.
-fn written(reading: &Reading) -> Option<ProseHours> {
+fn written(mut reading: Reading, limits: &Limits) -> Option<ProseHours> {
+    limits.apply(&mut reading.place);
     let osm = |table: &Table| -> Option<Option<String>> {
         if table.is_empty() {
             return Some(None);
@@ -99,7 +112,7 @@ fn written(reading: &Reading) -> Option<ProseHours> {
     Some(ProseHours {
         osm: osm(&reading.place)?,
         original_kept: None,
-        by_appointment: reading.by_appointment,
+        by_appointment: reading.by_appointment || !limits.is_empty(),
         walk_in: reading.walk_in,
         phone_osm: osm(&reading.phone)?,
     })

@@ -13,6 +13,7 @@ impl Days {
     pub const WORKING_DAYS: Self = Self(0b0001_1111);
     pub const WEEKEND: Self = Self(0b0110_0000);
     pub const PUBLIC_HOLIDAYS: Self = Self(0b1000_0000);
+    pub const ALL: Self = Self(0b1111_1111);
 
     pub fn day(day: u8) -> Self {
         Self(1 << day)
@@ -249,6 +250,48 @@ impl Table {
             last.to = time;
         }
         Some(())
+    }
+
+    pub fn has_appointments(&self) -> bool {
+        let mut spans = self.spans.iter().flatten();
+        spans.any(|(_, kind)| *kind == Kind::Appointment)
+    }
+
+    /// These days, or what of them may lie in a half, are by appointment.
+    pub fn limit(&mut self, days: Days, half: Option<Half>) {
+        let limited = |span: Span| half.is_none_or(|half| half.holds(span) != Some(false));
+        for rank in days.ranks() {
+            let spans = self.spans[rank].iter_mut();
+            for (_, kind) in spans.filter(|(span, _)| limited(*span)) {
+                *kind = Kind::Appointment;
+            }
+        }
+        for monthly in &mut self.monthly {
+            if days.shares(Days::day(monthly.day)) && monthly.spans.iter().any(|at| limited(*at)) {
+                monthly.kind = Kind::Appointment;
+            }
+        }
+        for school in &mut self.school {
+            if days.shares(school.days) && school.spans.iter().any(|at| limited(*at)) {
+                school.kind = Kind::Appointment;
+            }
+        }
+    }
+
+    /// Takes the appointments of another table, out of hours that are open to all or beside them.
+    /// Hours that are not known stay so.
+    pub fn limit_as(&mut self, other: &Self) {
+        if self.is_empty() {
+            return;
+        }
+        for (rank, spans) in (0u8..8).zip(&other.spans) {
+            for (span, _) in spans.iter().filter(|(_, kind)| *kind == Kind::Appointment) {
+                self.close_span(Days::day(rank), *span);
+                let day = &mut self.spans[usize::from(rank)];
+                day.push((*span, Kind::Appointment));
+                day.sort_unstable();
+            }
+        }
     }
 
     /// OSM `opening_hours`; `None` when the table cannot be said without doubt.

@@ -160,6 +160,7 @@ impl ResultsPage {
             communes: vec![facet("Mulhouse", 57, false), facet("Illzach", 1, false)],
             total: 86,
             per_page: 20,
+            instead: Vec::new(),
             cards: Card::samples(),
             pagination: Pagination::new(&search, 5),
             can_sort_by_distance: true,
