@@ -61,7 +61,7 @@ impl Chip {
             });
         }
         if let Some(radius) = search.radius {
-            let distance = words::distance(locale, radius);
+            let distance = words::length(locale, radius);
             add(text_of("chip-radius", &distance), &|search| search.radius = None);
         }
         if search.bbox.is_some() {
@@ -168,6 +168,23 @@ impl ResultsPage {
 
     pub(crate) fn first_rank(&self) -> usize {
         self.search.page.saturating_sub(1) * self.per_page + 1
+    }
+
+    /// A map without places shows nothing, unless its frame is what was searched.
+    pub(crate) fn has_map(&self) -> bool {
+        self.total > 0 || self.search.bbox.is_some()
+    }
+
+    pub(crate) fn is_past_the_end(&self) -> bool {
+        self.total > 0 && self.cards.is_empty()
+    }
+
+    pub(crate) fn first_page(&self) -> String {
+        self.search.with(|search| search.page = 1).href()
+    }
+
+    pub(crate) fn last_page(&self) -> u64 {
+        u64::try_from(self.pagination.pages).unwrap_or(u64::MAX)
     }
 
     pub(crate) fn widened(&self) -> Option<String> {
