@@ -60,7 +60,7 @@ fn public_url(text: &str) -> Result<String, String> {
 #[derive(Debug, Clone, Default, Args)]
 pub struct Basemap {
     /// Style MapLibre (URL) du fond de carte.
-    #[arg(long, env = "REPERES_MAP_STYLE", value_name = "URL", conflicts_with = "map_pmtiles")]
+    #[arg(long, env = "REPERES_MAP_STYLE", value_name = "URL", conflicts_with = "map_pmtiles", value_parser = style_url)]
     pub map_style: Option<String>,
 
     /// Fichier PMTiles du fond de carte, servi par ce serveur.
@@ -68,12 +68,24 @@ pub struct Basemap {
     pub map_pmtiles: Option<PathBuf>,
 }
 
+/// Goes into the Content-Security-Policy: nothing in it may end the directive.
+fn style_url(text: &str) -> Result<String, String> {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or_default();
+    let allowed = |c: char| c.is_ascii_alphanumeric() || ".-:[]".contains(c);
+    let whole = text.chars().all(|c| c.is_ascii_graphic() && !";,'\"<>".contains(c));
+    if host.is_empty() || !host.chars().all(allowed) || !whole {
+        return Err("une adresse en http:// ou https:// est attendue".to_owned());
+    }
+    Ok(text.to_owned())
+}
+
 impl Basemap {
     /// `scheme://host[:port]` of the style, which the Content-Security-Policy must allow.
     pub fn style_origin(&self) -> Option<&str> {
         let url = self.map_style.as_deref()?;
         let start = url.find("://")? + 3;
-        let end = url[start..].find('/').map_or(url.len(), |slash| start + slash);
+        let end = url[start..].find(['/', '?', '#']).map_or(url.len(), |slash| start + slash);
         Some(&url[..end])
     }
 }
@@ -84,6 +96,10 @@ pub struct Limits {
     pub request_timeout: Duration,
     pub body_bytes: usize,
     pub uri_bytes: usize,
+    /// Time given to a client to send the headers of a request, and to an idle connection.
+    pub header_timeout: Duration,
+    /// Connections open at once.
+    pub connections: usize,
     /// Time given to running requests when the server stops.
     pub shutdown_grace: Duration,
 }
@@ -94,6 +110,8 @@ impl Default for Limits {
             request_timeout: Duration::from_secs(10),
             body_bytes: 64 * 1024,
             uri_bytes: 8 * 1024,
+            header_timeout: Duration::from_secs(15),
+            connections: 768,
             shutdown_grace: Duration::from_secs(10),
         }
     }
@@ -122,5 +140,20 @@ mod tests {
             Some("https://carte.example:8443")
         );
         assert_eq!(basemap("/style.json").style_origin(), None);
+        assert_eq!(basemap("https://a.example?x=/").style_origin(), Some("https://a.example"));
+    }
+
+    #[test]
+    fn a_map_style_cannot_widen_the_policy() {
+        assert!(style_url("https://carte.example/style.json?key=1").is_ok());
+        for wrong in [
+            "https://a.fr;script-src *",
+            "https://a.fr/ x",
+            "javascript:alert(1)",
+            "https://",
+            "https://a.fr/'",
+        ] {
+            assert!(style_url(wrong).is_err(), "{wrong}");
+        }
     }
 }

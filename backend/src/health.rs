@@ -22,9 +22,13 @@ pub async fn alive() -> Response {
     ([(header::CACHE_CONTROL, "no-store")], "ok\n").into_response()
 }
 
-/// `GET /readyz`: the store answers and the index is open and not far behind.
+/// `GET /readyz`: the store answers and the index was built; `behind` tells how far it is from the
+/// store, for whoever watches.
 pub async fn ready(State(state): State<AppState>) -> Result<Response, Problem> {
-    let newest = state.store().last_change().await?;
+    let newest = state.store().last_change().await.map_err(|error| {
+        tracing::error!(%error, "the store does not answer");
+        AppError::NotReady
+    })?;
     let indexed = state.index().stats();
     let Some(reached) = indexed.last_change else {
         return Err(AppError::NotReady.into());

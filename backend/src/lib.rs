@@ -7,6 +7,7 @@ pub mod config;
 mod error;
 mod health;
 mod layers;
+mod listener;
 mod pages;
 mod parameters;
 mod paths;

@@ -44,8 +44,12 @@ async fn main() -> ExitCode {
     let cli = Cli::parse();
     tracing_subscriber::fmt()
         .with_env_filter(
-            tracing_subscriber::EnvFilter::try_from_default_env()
-                .unwrap_or_else(|_| "info,tantivy=warn,sqlx=warn".into()),
+            // An empty variable is as good as none.
+            std::env::var("RUST_LOG")
+                .ok()
+                .filter(|wish| !wish.trim().is_empty())
+                .and_then(|wish| wish.parse::<tracing_subscriber::EnvFilter>().ok())
+                .unwrap_or_else(|| "info,tantivy=warn,sqlx=warn".into()),
         )
         .with_writer(std::io::stderr)
         .with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr()))

@@ -2,6 +2,7 @@
 
 use crate::clock::{Clock, SystemClock};
 use crate::config::{Basemap, Limits, Listening, Storage};
+use crate::listener;
 use crate::router::router;
 use crate::state::{AppState, Settings};
 use anyhow::{Context, Result, bail};
@@ -64,28 +65,11 @@ pub async fn serve(options: ServeOptions) -> Result<()> {
         "Repères écoute sur http://{bound}"
     );
     let app = router(&state, limits);
-    let (stop, mut stopping) = tokio::sync::watch::channel(false);
-    let mut server = tokio::spawn(async move {
-        axum::serve(listener, app)
-            .with_graceful_shutdown(async move {
-                // An error means that the sender is gone: time to stop as well.
-                let _ = stopping.wait_for(|stop| *stop).await;
-            })
-            .await
-    });
-    tokio::select! {
-        result = &mut server => {
-            result??;
-            return Ok(());
-        }
-        () = shutdown_signal() => {}
-    }
-    tracing::info!("arrêt demandé, fin des requêtes en cours");
-    stop.send_replace(true);
-    if tokio::time::timeout(limits.shutdown_grace, &mut server).await.is_err() {
-        tracing::warn!("des requêtes n'étaient pas terminées");
-        server.abort();
-    }
+    listener::serve(listener, app, limits, async {
+        shutdown_signal().await;
+        tracing::info!("arrêt demandé, fin des requêtes en cours");
+    })
+    .await;
     follower.stop().await;
     tracing::info!("arrêté");
     Ok(())

@@ -13,6 +13,7 @@ fn shared() -> Option<PathBuf> {
     if folder.is_dir() {
         return Some(folder);
     }
+    assert!(std::env::var_os("CI").is_none(), "CI compares the bundle: ../shared/data is missing");
     let said = "\nSAUTÉ : fichiers d'origine absents (../shared/data ou REPERES_SHARED), \
                 le jeu de données n'est pas refait\n";
     std::io::stderr().write_all(said.as_bytes()).expect("stderr");

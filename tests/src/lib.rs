@@ -21,14 +21,6 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
 }
 
-/// The shared folder with the sources' files, when it stands beside the repository.
-pub fn shared() -> Option<PathBuf> {
-    let folder = std::env::var_os("REPERES_SHARED")
-        .map_or_else(|| root().join("../shared"), PathBuf::from)
-        .join("data");
-    folder.is_dir().then_some(folder)
-}
-
 /// A binary built beside this test.
 pub fn binary(name: &str) -> PathBuf {
     let mut folder = std::env::current_exe().unwrap();
@@ -57,7 +49,6 @@ pub fn indexer(data_dir: &Path, arguments: &[&str]) -> Output {
 pub struct Server {
     child: Child,
     pub address: String,
-    pub started_in: Duration,
     log: Arc<Mutex<Vec<String>>>,
     /// Kept until the server has ended.
     own_dir: Option<tempfile::TempDir>,
@@ -74,7 +65,6 @@ impl Server {
 
     /// On a given directory.
     pub fn start_in(data_dir: &Path, arguments: &[&str]) -> Self {
-        let started = Instant::now();
         let mut child = Command::new(binary("backend"))
             .arg("serve")
             .arg("--data-dir")
@@ -96,7 +86,7 @@ impl Server {
             let _ = child.kill();
             panic!("the server did not start:\n{}", log.lock().unwrap().join("\n"));
         };
-        Self { child, address, started_in: started.elapsed(), log, own_dir: None }
+        Self { child, address, log, own_dir: None }
     }
 
     /// `GET` of an address of this server; any status is an answer.
@@ -130,10 +120,6 @@ impl Server {
     /// The log so far.
     pub fn log(&self) -> String {
         self.log.lock().unwrap().join("\n")
-    }
-
-    pub fn process_id(&self) -> u32 {
-        self.child.id()
     }
 
     /// Kills it at once, as a power cut would.

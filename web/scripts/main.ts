@@ -1,11 +1,13 @@
 // Finds the elements that ask for a module by `data-module` and enhances them. The pages are
 // complete without it.
 import { aroundMe } from "./around-me";
+import { back } from "./back";
 import { mapLoader } from "./map-loader";
 import { quickExit } from "./quick-exit";
 
 const modules: Record<string, (element: HTMLElement) => void> = {
   "around-me": aroundMe,
+  back,
   map: mapLoader,
   "quick-exit": quickExit,
   // A link to what only script shows.

@@ -1,6 +1,8 @@
 // Loads the map, which is heavy, only when its place on the page comes near the screen.
 export function mapLoader(element: HTMLElement): void {
   element.hidden = false;
+  // The address led here while there was nothing yet to scroll to.
+  if (window.location.hash === `#${element.id}`) element.scrollIntoView();
   const load = () => {
     import("./map/map").then(({ showMap }) => showMap(element)).catch(() => fail(element));
   };

@@ -13,6 +13,7 @@ use axum::http::{HeaderName, Method, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::Response;
 use std::sync::Arc;
+use tower::util::MapRequestLayer;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -43,7 +44,12 @@ pub fn apply(routes: Router<AppState>, state: &AppState, limits: Limits) -> Rout
         .layer(from_fn_with_state(policy, security::headers))
         .layer(PropagateRequestIdLayer::new(request_id.clone()))
         .layer(from_fn(trace::log))
-        .layer(SetRequestIdLayer::new(request_id, MakeRequestUuid))
+        .layer(SetRequestIdLayer::new(request_id.clone(), MakeRequestUuid))
+        // Ours alone: a client's own would put its words into our log.
+        .layer(MapRequestLayer::new(move |mut request: Request| {
+            request.headers_mut().remove(&request_id);
+            request
+        }))
         .with_state(state.clone())
 }
 

@@ -30,8 +30,9 @@ pub async fn headers(State(policy): State<Policy>, request: Request, next: Next)
     headers.insert(header::CONTENT_SECURITY_POLICY, policy.0);
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
-    // Addresses hold what people search for: no other site learns it.
-    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    // Addresses hold what people search for: no other site learns it. Our own pages may, so that a
+    // listing leads back to the results that it was opened from.
+    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     headers.insert(
         header::HeaderName::from_static("permissions-policy"),
         HeaderValue::from_static("geolocation=(self), camera=(), microphone=()"),

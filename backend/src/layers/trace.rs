@@ -6,13 +6,16 @@ use axum::middleware::Next;
 use axum::response::Response;
 use std::time::Instant;
 
+/// Enough for any address of ours.
+const LONGEST_PATH: usize = 120;
+
 static REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 pub async fn log(request: Request, next: Next) -> Response {
     let started = Instant::now();
     let method = request.method().clone();
     // The path alone: query strings tell what people look for and where they are.
-    let path = request.uri().path().to_owned();
+    let path: String = request.uri().path().chars().take(LONGEST_PATH).collect();
     let id = request
         .headers()
         .get(&REQUEST_ID)

@@ -34,6 +34,9 @@ fn accepts_brotli(headers: &HeaderMap) -> bool {
     };
     accepted.split(',').any(|one| {
         let mut parts = one.split(';').map(str::trim);
-        parts.next() == Some("br") && parts.next() != Some("q=0")
+        let refused = |quality: &str| {
+            quality.strip_prefix("q=").and_then(|q| q.parse::<f32>().ok()).is_some_and(|q| q <= 0.0)
+        };
+        parts.next() == Some("br") && !parts.next().is_some_and(refused)
     })
 }

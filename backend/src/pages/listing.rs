@@ -16,9 +16,9 @@ use data::taxonomy::Taxonomy;
 use data::territory::Territory;
 use web::address::SearchAddress;
 use web::components::MapPanel;
-use web::pages::ListingPage;
+use web::pages::{Back, ListingPage};
 use web::site::{Frame, listing};
-use web::words::hours::Day;
+use web::words::hours::{Day, Range};
 
 pub async fn show(
     State(state): State<AppState>,
@@ -44,9 +44,10 @@ pub async fn show(
     let week = hours::week(hours, now.date(), Calendar::alsace_moselle());
     let first = found.service.categories.first();
     let place_icon = first.map(icon).unwrap_or_default();
-    let commune = found.location.address.insee_code.clone();
-    let back = SearchAddress {
-        communes: commune.filter(|code| territory.by_insee(code).is_some()).into_iter().collect(),
+    let commune =
+        found.location.address.insee_code.as_ref().and_then(|code| territory.by_insee(code));
+    let like = SearchAddress {
+        communes: commune.map(|commune| commune.insee.clone()).into_iter().collect(),
         categories: first.cloned().into_iter().collect(),
         ..SearchAddress::default()
     };
@@ -66,7 +67,7 @@ pub async fn show(
             .collect(),
         sensitive: terms.iter().any(|term| term.sensitive),
         map: found.location.position.map(|place| MapPanel::of_place(&site, place, place_icon)),
-        back: back.href(),
+        back: Back { href: like.href(), commune: commune.map(|commune| commune.name.clone()) },
         listing: found,
     };
     render(&page, CachePolicy::Revalidate)
@@ -75,9 +76,15 @@ pub async fn show(
 fn day(hours: DayHours) -> Day {
     Day {
         date: hours.date,
-        by_appointment: !hours.ranges.is_empty()
-            && hours.ranges.iter().all(|range| range.by_appointment),
-        ranges: hours.ranges.iter().map(|range| (range.opens, range.closes)).collect(),
+        ranges: hours
+            .ranges
+            .into_iter()
+            .map(|range| Range {
+                from: range.opens,
+                to: range.closes,
+                by_appointment: range.by_appointment,
+            })
+            .collect(),
         holiday: hours.holiday,
         school_holiday: hours.school_holiday.is_some(),
         certain: hours.certain,

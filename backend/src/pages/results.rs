@@ -1,6 +1,6 @@
 //! `GET /recherche`
 
-use super::cards::card;
+use super::cards::{card, tag};
 use super::place;
 use super::site::{communes, render, site};
 use crate::cache::CachePolicy;
@@ -18,7 +18,7 @@ use indexer::search::{Answer, DemoFilter, Query};
 use std::collections::BTreeMap;
 use web::Locale;
 use web::address::{SearchAddress, Sort};
-use web::components::{MapPanel, Pagination, SearchForm};
+use web::components::{MapPanel, Pagination, SearchForm, Tag};
 use web::pages::{Chip, Facet, Heard, ResultsPage};
 use web::site::Frame;
 
@@ -33,11 +33,24 @@ pub async fn show(
     let (query, mut search) = read(&parameters)?;
     let place = place::find(&search);
     let mut query = Query { demo: DemoFilter::Include, per_page: PER_PAGE, ..query };
+    if place.position.is_none() && query.near.is_none() {
+        // A radius around a place that is not known would be refused; the page says so instead.
+        query.radius = None;
+        search.radius = None;
+    }
     if let Some(position) = place.position {
         query.near = Some(position);
         search.near = None;
     }
-    let answer = state.search(&query)?;
+    let answer = match state.search(&query) {
+        // An order that needs a place is forgotten with the place.
+        Err(AppError::InvalidParameters(_)) if query.sort == indexer::search::Sort::Distance => {
+            query.sort = indexer::search::Sort::Relevance;
+            search.sort = Sort::Relevance;
+            state.search(&query)?
+        }
+        other => other?,
+    };
     let sources = state.sources().await?;
     let now = state.local_now();
     let site = site(state.settings());
@@ -47,6 +60,8 @@ pub async fn show(
     let mut map = MapPanel::of_results(&site, &mapped, answer.centre);
     map.search = Some(search.with(|search| search.bbox = None).href());
     let wanted = query::wanted(&answer, &query.categories);
+    let instead =
+        if answer.total == 0 { instead(&state, &query, &search, &wanted)? } else { Vec::new() };
     let page = ResultsPage {
         frame: Frame::at(&site, &search.href()).noindex(true),
         form: SearchForm::of(&search, communes()),
@@ -57,6 +72,7 @@ pub async fn show(
         communes: commune_facets(&answer.facets.communes, &search),
         total: answer.total,
         per_page: PER_PAGE,
+        instead,
         pagination: Pagination::new(&search, pages.min(indexer::search::PAGE_WINDOW / PER_PAGE)),
         can_sort_by_distance: answer.centre.is_some(),
         sensitive: wanted.iter().any(is_sensitive),
@@ -116,6 +132,28 @@ fn heard(answer: &Answer) -> Vec<Heard> {
         }
     }
     heard
+}
+
+/// The subjects that were understood, without the words that found nothing; only those with results.
+fn instead(
+    state: &AppState,
+    query: &Query,
+    search: &SearchAddress,
+    wanted: &[TermCode],
+) -> Result<Vec<Tag>, PageError> {
+    let mut tags = Vec::new();
+    for term in wanted.iter().filter_map(|code| Taxonomy::families().get(code)) {
+        let categories = vec![term.code.clone()];
+        let alone = Query { text: None, categories, page: 1, per_page: 1, ..query.clone() };
+        if state.search(&alone)?.total > 0 {
+            let address = search.with(|search| {
+                search.text = None;
+                search.categories = vec![term.code.clone()];
+            });
+            tags.push(Tag { href: address.href(), ..tag(term) });
+        }
+    }
+    Ok(tags)
 }
 
 fn is_sensitive(code: &TermCode) -> bool {

@@ -2,6 +2,7 @@
 //! stands still.
 
 mod api;
+mod listener;
 mod pages;
 
 use crate::clock::FixedClock;

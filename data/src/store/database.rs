@@ -2,8 +2,8 @@
 
 use super::session::Engine;
 use super::{
-    Applied, Batch, Change, ChangeSeq, Counts, EntityRef, Found, ImportReport, Store, StoreError,
-    StoredListing, StoredRecord, read, write,
+    Applied, Batch, Change, ChangeSeq, Counts, EntityRef, Found, ImportReport, SourceActivity,
+    Store, StoreError, StoredListing, StoredRecord, read, write,
 };
 use crate::ids::{ServiceAtLocationId, SourceId};
 use crate::model::Source;
@@ -71,6 +71,10 @@ impl<E: Engine> Store for SqlStore<E> {
 
     async fn import_reports(&self, limit: u32) -> Result<Vec<ImportReport>, StoreError> {
         read::import_reports(&mut *self.0.read().await?, limit).await
+    }
+
+    async fn source_activity(&self) -> Result<Vec<SourceActivity>, StoreError> {
+        read::source_activity(&mut *self.0.read().await?).await
     }
 
     async fn counts(&self) -> Result<Counts, StoreError> {

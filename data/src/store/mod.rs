@@ -105,6 +105,16 @@ pub struct Counts {
     pub records_gone: u64,
 }
 
+/// A source at work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceActivity {
+    pub source: SourceId,
+    /// Records that the source still has.
+    pub records: u64,
+    /// When its last import ended.
+    pub imported: Option<Timestamp>,
+}
+
 /// The contract that SQLite and PostgreSQL both keep; `contract.rs` tests it on both.
 #[async_trait]
 pub trait Store: Send + Sync + 'static {
@@ -155,6 +165,9 @@ pub trait Store: Send + Sync + 'static {
 
     /// Reports of past imports, newest first.
     async fn import_reports(&self, limit: u32) -> Result<Vec<ImportReport>, StoreError>;
+
+    /// What each source holds and when it was last imported, in id order.
+    async fn source_activity(&self) -> Result<Vec<SourceActivity>, StoreError>;
 
     async fn counts(&self) -> Result<Counts, StoreError>;
 }

@@ -2,8 +2,8 @@
 
 use super::session::{Columns, LONGEST_LIST, Session, Value, in_list};
 use super::{
-    Change, ChangeSeq, Counts, EntityKind, EntityRef, Found, ImportReport, Revision, StoreError,
-    StoredListing, StoredRecord,
+    Change, ChangeSeq, Counts, EntityKind, EntityRef, Found, ImportReport, Revision,
+    SourceActivity, StoreError, StoredListing, StoredRecord,
 };
 use crate::ids::{ServiceAtLocationId, SourceId};
 use crate::model::{Listing, Source};
@@ -169,6 +169,24 @@ pub(super) async fn import_reports(
 ) -> Result<Vec<ImportReport>, StoreError> {
     let sql = "SELECT body FROM import_report ORDER BY id DESC LIMIT $1".into_sql_str();
     collect(session, sql, vec![i64::from(limit).into()], |row| read_body(row, 0)).await
+}
+
+pub(super) async fn source_activity(
+    session: &mut dyn Session,
+) -> Result<Vec<SourceActivity>, StoreError> {
+    let sql = "SELECT s.id, \
+               (SELECT count(*) FROM source_record r WHERE r.source = s.id AND r.gone_since IS NULL), \
+               COALESCE((SELECT max(i.finished) FROM import_report i WHERE i.source = s.id), '') \
+               FROM source s ORDER BY s.id"
+        .into_sql_str();
+    collect(session, sql, Vec::new(), |row| {
+        Ok(SourceActivity {
+            source: SourceId::new(row.text(0)?),
+            records: row.integer(1)?.unsigned_abs(),
+            imported: row.text(2)?.parse().ok(),
+        })
+    })
+    .await
 }
 
 pub(super) async fn counts(session: &mut dyn Session) -> Result<Counts, StoreError> {

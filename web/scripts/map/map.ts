@@ -131,7 +131,7 @@ function addSearchHere(element: HTMLElement, map: GlMap, config: Config, search:
     // The frame of the map replaces the other limits of place.
     for (const limit of ["commune", "radius", "page"]) address.searchParams.delete(limit);
     address.searchParams.set("bbox", box.map((degree) => degree.toFixed(4)).join(","));
-    window.location.assign(`${address.pathname}${address.search.replaceAll("%2C", ",")}`);
+    window.location.assign(`${address.pathname}${address.search.replaceAll("%2C", ",")}#${element.id}`);
   });
 }
 
@@ -179,13 +179,25 @@ function choose(
     list.append(item);
   }
   content.append(list);
-  const popup = new Popup({ offset: 22, maxWidth: "19rem" });
+  const popup = new Popup({ offset: 22, maxWidth: "min(19rem, 60vw)" });
   content.addEventListener("keydown", (event) => event.key === "Escape" && popup.remove());
   popup
     .setLngLat(position)
     .setDOMContent(content)
     .addTo(map)
     .on("close", () => from.isConnected && from.focus({ preventScroll: true }));
+  bringIntoView(map, popup.getElement());
+}
+
+/** Moves the map by as much as the window sticks out of it. */
+function bringIntoView(map: GlMap, element: HTMLElement): void {
+  const margin = 8;
+  const inner = element.getBoundingClientRect();
+  const outer = map.getContainer().getBoundingClientRect();
+  const beyond = (start: number, end: number) => Math.min(0, start - margin) + Math.max(0, end + margin);
+  const x = beyond(inner.left - outer.left, inner.right - outer.right);
+  const y = beyond(inner.top - outer.top, inner.bottom - outer.bottom);
+  if (x !== 0 || y !== 0) map.panBy([x, y]);
 }
 
 function pointCard(id: string | undefined): void {

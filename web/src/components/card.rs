@@ -1,8 +1,9 @@
 //! One result of a list.
 
 use super::Icon;
-use crate::words::hours::Openness;
+use crate::words::hours::{Openness, old_year};
 use data::model::ListingSummary;
+use data::territory::Territory;
 use data::units::Metres;
 use jiff::civil::DateTime;
 
@@ -33,12 +34,29 @@ impl Card {
         self.summary.ages.filter(|ages| ages.minimum.is_some() || ages.maximum.is_some())
     }
 
+    /// The year of its hours, when they are too old to be believed.
+    pub(crate) fn old_hours(&self) -> Option<i16> {
+        old_year(self.summary.updated, self.summary.verified, self.now.date())
+    }
+
     /// The organisation, unless the name says it already.
     pub(crate) fn organization(&self) -> Option<&str> {
         let (name, organization) = (&self.summary.name, &self.summary.organization);
         let told = organization.trim().is_empty()
             || name.to_lowercase().contains(&organization.to_lowercase());
         (!told).then_some(organization.as_str())
+    }
+
+    /// Names of the communes that it serves, when it has no place of its own: it comes to people.
+    pub(crate) fn area(&self) -> Vec<String> {
+        if self.address().is_some() || self.summary.position.is_some() {
+            return Vec::new();
+        }
+        let communes = self.summary.service_area.iter();
+        communes
+            .filter_map(|code| Territory::m2a().by_insee(code))
+            .map(|commune| commune.name.clone())
+            .collect()
     }
 
     /// « 12 rue de la Paix, 68200 Mulhouse », from what is known.

@@ -6,7 +6,7 @@ use crate::pages::Page;
 use crate::site::Frame;
 use crate::texts::Locale;
 use crate::words;
-use crate::words::hours::{Day, Openness};
+use crate::words::hours::{Day, Openness, old_year};
 use askama::Template;
 use data::model::{
     AgeRange, Attribute, Fee, Listing, Phone, Provenance, ProvenanceMap, ServiceStatus, Source, Url,
@@ -21,6 +21,15 @@ pub enum Gone {
     Inactive(Option<Date>),
     Defunct,
     TemporarilyClosed,
+}
+
+/// The like services of its commune. Where the listing was opened from is not known here; the
+/// page's script makes it the way back to the results.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Back {
+    pub href: String,
+    /// Name of the commune that the link is limited to.
+    pub commune: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Template)]
@@ -43,8 +52,7 @@ pub struct ListingPage {
     pub sensitive: bool,
     /// Nothing when its position is unknown or must stay hidden.
     pub map: Option<MapPanel>,
-    /// Where to go back to: the search it was opened from when known, else its commune's.
-    pub back: String,
+    pub back: Back,
 }
 
 impl Page for ListingPage {}
@@ -79,6 +87,12 @@ impl ListingPage {
 
     pub(crate) fn icon(&self) -> Icon {
         self.categories.first().map(|tag| tag.icon).unwrap_or_default()
+    }
+
+    /// The year of its hours, when they are too old to be believed.
+    pub(crate) fn old_hours(&self) -> Option<i16> {
+        let known = &self.listing.service_at_location;
+        old_year(known.source_updated, known.verified, self.now.date())
     }
 
     /// The organisation, unless the name says it already.
@@ -120,7 +134,26 @@ impl ListingPage {
         self.listing.service.fee
     }
 
-    pub(crate) fn street_lines(&self) -> Vec<String> {
+    /// Nobody to call first: one may as well go, if there is an address and hours. Not to a
+    /// fictitious place.
+    pub(crate) fn can_be_visited(&self) -> bool {
+        let has_hours = self.week.is_some() || self.original_hours().is_some();
+        self.has_street() && has_hours && !self.demo()
+    }
+
+    /// It serves communes but has no place of its own.
+    pub(crate) fn comes_to_people(&self) -> bool {
+        let placed = !self.address_lines().is_empty() || self.listing.location.position.is_some();
+        !placed && !self.service_area.is_empty()
+    }
+
+    pub(crate) fn has_street(&self) -> bool {
+        let address = &self.listing.location.address;
+        let mut lines = [&address.address_1, &address.address_2].into_iter().flatten();
+        lines.any(|line| !line.trim().is_empty())
+    }
+
+    pub(crate) fn address_lines(&self) -> Vec<String> {
         let address = &self.listing.location.address;
         let town = [address.postal_code.as_deref(), address.city.as_deref()];
         let town = town.into_iter().flatten().collect::<Vec<_>>().join("\u{a0}");
@@ -177,9 +210,19 @@ impl ListingPage {
         facts
     }
 
-    /// In a few words, what the first category is.
+    pub(crate) fn subjects(&self) -> Vec<String> {
+        self.categories.iter().map(|tag| tag.label.clone()).collect()
+    }
+
+    /// A price depends on the degree of autonomy (« GIR »).
+    pub(crate) fn names_gir(&self) -> bool {
+        let options = self.listing.service.cost_options.iter();
+        options.filter_map(|cost| cost.option.as_deref()).any(|option| option.contains("GIR"))
+    }
+
+    /// In a few words, what its only category is; of several, none tells the whole.
     pub(crate) fn definition(&self) -> Option<&'static str> {
-        let code = self.listing.service.categories.first()?;
+        let [code] = self.listing.service.categories.as_slice() else { return None };
         Taxonomy::families().get(code).map(|term| term.definition.as_str())
     }
 

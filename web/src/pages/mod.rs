@@ -13,7 +13,7 @@ pub use about::{AboutPage, AccessibilityPage, PrivacyPage};
 pub use api::{ApiDocument, ApiEndpoint, ApiPage, ApiParameter, ApiProblem};
 pub use error::{ErrorKind, ErrorPage};
 pub use home::{HomePage, LifeEvent};
-pub use listing::{Gone, ListingPage};
+pub use listing::{Back, Gone, ListingPage};
 pub use results::{Chip, Facet, Heard, PlaceNotice, ResultsPage};
 pub use sources::{SourceLine, SourcesPage};
 

@@ -1,7 +1,7 @@
 //! The results of a search, as a list and on a map.
 
 use crate::address::{SearchAddress, Sort};
-use crate::components::{Card, MapPanel, Pagination, SearchForm};
+use crate::components::{Card, MapPanel, Pagination, SearchForm, Tag};
 use crate::filters;
 use crate::pages::Page;
 use crate::site::Frame;
@@ -61,7 +61,7 @@ impl Chip {
             });
         }
         if let Some(radius) = search.radius {
-            let distance = words::distance(locale, radius);
+            let distance = words::length(locale, radius);
             add(text_of("chip-radius", &distance), &|search| search.radius = None);
         }
         if search.bbox.is_some() {
@@ -116,6 +116,8 @@ pub struct ResultsPage {
     pub total: u64,
     pub per_page: usize,
     pub cards: Vec<Card>,
+    /// When nothing was found: the subjects that were understood, each as a search of its own.
+    pub instead: Vec<Tag>,
     pub pagination: Pagination,
     /// A position is known, so that one can sort by distance.
     pub can_sort_by_distance: bool,
@@ -166,6 +168,23 @@ impl ResultsPage {
 
     pub(crate) fn first_rank(&self) -> usize {
         self.search.page.saturating_sub(1) * self.per_page + 1
+    }
+
+    /// A map without places shows nothing, unless its frame is what was searched.
+    pub(crate) fn has_map(&self) -> bool {
+        self.total > 0 || self.search.bbox.is_some()
+    }
+
+    pub(crate) fn is_past_the_end(&self) -> bool {
+        self.total > 0 && self.cards.is_empty()
+    }
+
+    pub(crate) fn first_page(&self) -> String {
+        self.search.with(|search| search.page = 1).href()
+    }
+
+    pub(crate) fn last_page(&self) -> u64 {
+        u64::try_from(self.pagination.pages).unwrap_or(u64::MAX)
     }
 
     pub(crate) fn widened(&self) -> Option<String> {

@@ -182,7 +182,9 @@ fn a_listing_says_what_is_known_and_what_is_not() {
             ] {
                 assert!(page.contains(said), "{said}: {page}");
             }
-            assert_eq!(all(document, "a[href='tel:+33389000000']").len(), 1);
+            // Nobody is to be called at an invented number.
+            assert!(page.contains("13 h 30 à 18 h 30 (sur rendez-vous)"), "{page}");
+            assert!(all(document, "main a[href^='tel:']").is_empty());
             assert!(!page.contains("source.example"));
         }
         if name == "fiche-pauvre" {
@@ -192,6 +194,7 @@ fn a_listing_says_what_is_known_and_what_is_not() {
                 page.contains("semaine paire") && page.contains("Personne n’a encore vérifié"),
                 "{page}"
             );
+            assert!(page.contains("Aucun contact connu"), "{page}");
             assert_eq!(all(document, "a[href='tel:119'].emergency__number").len(), 1);
             assert_eq!(all(document, ".quick-exit").len(), 1);
         }
@@ -217,9 +220,27 @@ fn results_are_complete_without_script() {
             assert_eq!(all(document, "ol.cards[start='21']").len(), 1);
             assert_eq!(all(document, "nav.pagination a[rel=next]").len(), 1);
             assert_eq!(all(document, "[data-module=map][hidden]").len(), 1);
+            let served = all(document, ".card__where").into_iter().map(text).collect::<Vec<_>>();
+            let served = served
+                .iter()
+                .any(|where_| where_.contains("chez vous ou à distance : Illzach et Mulhouse"));
+            assert!(served);
             assert_eq!(all(document, ".chips .chip").len(), 2);
         }
+        if name == "resultats-au-dela" {
+            let page = text(all(document, ".empty")[0]);
+            assert!(page.contains("tiennent sur 5 pages"), "{page}");
+            let first = all(document, ".empty a")[0].attr("href").unwrap();
+            assert!(!first.contains("page="), "{first}");
+            assert!(all(document, ".pagination").is_empty());
+        }
+        if name == "resultats-sensibles-vides" {
+            let numbers = all(document, ".empty__numbers a");
+            let numbers: Vec<_> = numbers.iter().filter_map(|link| link.attr("href")).collect();
+            assert_eq!(numbers, ["tel:3919", "tel:17", "tel:119"]);
+        }
         if name == "resultats-vides" {
+            assert!(all(document, "[data-module=map]").is_empty());
             assert!(all(document, ".cards").is_empty());
             assert_eq!(all(document, ".empty a[href='/recherche?q=cr%C3%A8che']").len(), 1);
         }

@@ -1,6 +1,7 @@
 //! Opening hours in sentences.
 
 use crate::texts::Locale;
+use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time, Weekday};
 
 /// Whether a place is open at the moment the page is made.
@@ -18,15 +19,34 @@ pub enum Openness {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Day {
     pub date: Date,
-    /// Opening ranges, in order; empty means closed. An end of 00:00 is midnight.
-    pub ranges: Vec<(Time, Time)>,
+    /// In order; empty means closed.
+    pub ranges: Vec<Range>,
     /// Name of the public holiday, e.g. « Vendredi saint ».
     pub holiday: Option<String>,
     pub school_holiday: bool,
-    /// All of it only for those who have an appointment.
-    pub by_appointment: bool,
     /// The hours do not tell for sure: a public holiday that they do not speak of, say.
     pub certain: bool,
+}
+
+/// From one time to another; an end of 00:00 is midnight, 00:00 to 00:00 a whole day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Range {
+    pub from: Time,
+    pub to: Time,
+    /// Only for those who have an appointment.
+    pub by_appointment: bool,
+}
+
+/// From then on, an end is not said: « ouvert jusqu’à lundi » would be taken for the next one.
+const FAR_DAYS: i32 = 7;
+/// Hours that a source has not touched for so long are to be checked.
+const OLD_YEARS: i16 = 2;
+
+/// The year of hours that are too old to be believed; a later verification makes them young again.
+pub fn old_year(updated: Option<Date>, verified: Option<Date>, today: Date) -> Option<i16> {
+    let newest = updated.max(verified)?;
+    let limit = today.checked_sub(OLD_YEARS.years()).ok()?;
+    (newest < limit).then(|| newest.year())
 }
 
 impl Openness {
@@ -39,8 +59,11 @@ impl Openness {
         match self {
             Self::Open { until: None } => locale.text("open-now"),
             Self::Open { until: Some(until) } => {
-                let far = until.duration_since(now).as_hours() >= 24;
-                let key = if far { "open-until-day" } else { "open-until" };
+                let key = match until.duration_since(now).as_hours() {
+                    ..24 => "open-until",
+                    hours if hours < i64::from(FAR_DAYS) * 24 => "open-until-day",
+                    _ => return locale.text("open-now"),
+                };
                 let parts = [
                     ("time", super::time(locale, until.time()).into()),
                     ("day", super::weekday(locale, until.date().weekday()).into()),
@@ -65,17 +88,24 @@ impl Openness {
 }
 
 impl Day {
-    /// « 9 h à 12 h et 14 h à 17 h », « fermé ».
+    /// Whether there is nothing without an appointment.
+    pub(crate) fn is_by_appointment(&self) -> bool {
+        !self.ranges.is_empty() && self.ranges.iter().all(|range| range.by_appointment)
+    }
+
+    /// « 9 h à 12 h et 14 h à 17 h (sur rendez-vous) », « ouvert jour et nuit », « fermé ». An
+    /// appointment for the whole day is said apart.
     pub fn words(&self, locale: Locale) -> String {
         let ranges: Vec<String> = self
             .ranges
             .iter()
-            .map(|&(from, to)| {
-                let ends = [
-                    ("from", super::time(locale, from).into()),
-                    ("to", super::time(locale, to).into()),
-                ];
-                locale.text_with("hours-range", &ends)
+            .map(|range| {
+                let words = range.words(locale);
+                if range.by_appointment && !self.is_by_appointment() {
+                    locale.text_with("hours-range-by-appointment", &[("value", words.into())])
+                } else {
+                    words
+                }
             })
             .collect();
         match (ranges.is_empty(), self.certain) {
@@ -83,6 +113,19 @@ impl Day {
             (true, true) => locale.text("hours-closed"),
             (true, false) => locale.text("hours-uncertain"),
         }
+    }
+}
+
+impl Range {
+    fn words(self, locale: Locale) -> String {
+        if self.from == Time::midnight() && self.to == Time::midnight() {
+            return locale.text("hours-all-day");
+        }
+        let ends = [
+            ("from", super::time(locale, self.from).into()),
+            ("to", super::time(locale, self.to).into()),
+        ];
+        locale.text_with("hours-range", &ends)
     }
 }
 
@@ -112,6 +155,18 @@ mod tests {
         let until = Some(datetime(2025, 6, 13, 12, 0, 0, 0));
         assert_eq!(said(Openness::Open { until }), "Ouvert jusqu’à vendredi, 12 h");
         assert_eq!(said(Openness::Open { until: None }), "Ouvert");
+        let until = Some(datetime(2025, 6, 18, 11, 0, 0, 0));
+        assert_eq!(said(Openness::Open { until }), "Ouvert");
+    }
+
+    #[test]
+    fn hours_untouched_for_two_years_are_old_unless_verified_since() {
+        let today = date(2025, 6, 11);
+        let (old, young) = (Some(date(2023, 6, 10)), Some(date(2023, 6, 11)));
+        assert_eq!(old_year(old, None, today), Some(2023));
+        assert_eq!(old_year(young, None, today), None);
+        assert_eq!(old_year(old, young, today), None);
+        assert_eq!(old_year(None, None, today), None);
     }
 
     #[test]
@@ -127,7 +182,6 @@ mod tests {
             ranges: Vec::new(),
             holiday: None,
             school_holiday: false,
-            by_appointment: false,
             certain: false,
         };
         assert_eq!(day.words(Locale::French), "à vérifier");
@@ -151,13 +205,20 @@ mod tests {
             ranges,
             holiday: None,
             school_holiday: false,
-            by_appointment: false,
             certain: true,
         };
         let said = |ranges| day(ranges).words(Locale::French).replace('\u{a0}', " ");
         let at = |hour| time(hour, 0, 0, 0);
         assert_eq!(said(vec![]), "fermé");
-        assert_eq!(said(vec![(at(9), at(12))]), "9 h à 12 h");
-        assert_eq!(said(vec![(at(9), at(12)), (at(14), at(0))]), "9 h à 12 h et 14 h à minuit");
+        let open = |from, to| Range { from: at(from), to: at(to), by_appointment: false };
+        let booked = |from, to| Range { by_appointment: true, ..open(from, to) };
+        assert_eq!(said(vec![open(9, 12)]), "9 h à 12 h");
+        assert_eq!(said(vec![open(9, 12), open(14, 0)]), "9 h à 12 h et 14 h à minuit");
+        assert_eq!(said(vec![open(0, 0)]), "ouvert jour et nuit");
+        let mixed = said(vec![open(9, 12), booked(14, 16)]);
+        assert_eq!(mixed, "9 h à 12 h et 14 h à 16 h (sur rendez-vous)");
+        let all = day(vec![booked(9, 12), booked(14, 16)]);
+        assert!(all.is_by_appointment());
+        assert_eq!(said(all.ranges), "9 h à 12 h et 14 h à 16 h");
     }
 }

@@ -12,7 +12,7 @@ pub use age::ages;
 pub use code::{access, audience};
 pub use date::{day, month_day, time, weekday, weekday_and_day};
 pub use fee::{fee, price};
-pub use number::{distance, integer, number};
+pub use number::{distance, integer, length, number};
 pub use phone::{phone, phone_href};
 
 use crate::texts::Locale;

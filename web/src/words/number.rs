@@ -32,6 +32,16 @@ pub fn number(value: f64) -> String {
     if decimals.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole},{decimals}") }
 }
 
+/// « 500 m », « 2 km »: exact, as it was asked for.
+pub fn length(locale: Locale, length: Metres) -> String {
+    let metres = length.0.max(0.0);
+    if metres < 1000.0 {
+        locale.text_with("length-metres", &[("metres", number(metres).into())])
+    } else {
+        locale.text_with("length-kilometres", &[("kilometres", number(metres / 1000.0).into())])
+    }
+}
+
 /// « à 150 m », « à 1,2 km », « à 12 km »: rounded as one would say it.
 pub fn distance(locale: Locale, distance: Metres) -> String {
     let metres = distance.0.max(0.0);
@@ -50,6 +60,15 @@ pub fn distance(locale: Locale, distance: Metres) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_radius_is_said_without_a_preposition() {
+        let said =
+            |metres| length(Locale::French, Metres(metres)).replace(['\u{a0}', '\u{202f}'], " ");
+        assert_eq!(said(500.0), "500 m");
+        assert_eq!(said(2_000.0), "2 km");
+        assert_eq!(said(2_500.0), "2,5 km");
+    }
 
     #[test]
     fn thousands_are_set_apart() {

@@ -126,6 +126,12 @@ async fn reports_come_newest_first(store: &Fixture) {
         store.apply(Batch { report: Some(report(read)), ..batch() }).await.unwrap();
     }
     assert_eq!(store.import_reports(2).await.unwrap(), [report(3), report(2)]);
+    let last = report(3);
+    let activity = store.source_activity().await.unwrap();
+    let of_source = activity.iter().find(|one| one.source == last.source);
+    if let Some(one) = of_source {
+        assert_eq!(one.imported, Some(last.finished));
+    }
 }
 
 fn report(read: u64) -> ImportReport {

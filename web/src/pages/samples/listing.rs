@@ -2,9 +2,9 @@
 
 use super::{NOW, source, tags};
 use crate::components::{Icon, MapPanel};
-use crate::pages::ListingPage;
+use crate::pages::{Back, ListingPage};
 use crate::site::{self, Frame, Site};
-use crate::words::hours::{Day, Openness};
+use crate::words::hours::{Day, Openness, Range};
 use data::ids::{LocationId, OrganizationId, ServiceAtLocationId, ServiceId};
 use data::model::{
     AccessMode, Accessibility, Address, AgeRange, Attribute, Audience, CostOption, Fee, Listing,
@@ -27,11 +27,16 @@ impl ListingPage {
             ranges,
             holiday: (day == 12).then(|| "jour de fête".to_owned()),
             school_holiday: day == 13,
-            by_appointment: day == 14,
             certain: day != 12,
         };
-        let hours =
-            vec![(time(7, 30, 0, 0), time(12, 0, 0, 0)), (time(13, 30, 0, 0), time(18, 30, 0, 0))];
+        let hours = |number| {
+            let range = |from, to| Range { from, to, by_appointment: false };
+            let afternoon = range(time(13, 30, 0, 0), time(18, 30, 0, 0));
+            vec![
+                range(time(7, 30, 0, 0), time(12, 0, 0, 0)),
+                Range { by_appointment: number == 14, ..afternoon },
+            ]
+        };
         Self {
             frame: Frame::at(site, &site::listing(id)).noindex(true),
             categories: tags().into_iter().take(2).collect(),
@@ -39,7 +44,7 @@ impl ListingPage {
             week: Some(
                 (11..18)
                     .map(|number| {
-                        day(number, if number % 5 == 0 { Vec::new() } else { hours.clone() })
+                        day(number, if number % 5 == 0 { Vec::new() } else { hours(number) })
                     })
                     .collect(),
             ),
@@ -52,7 +57,10 @@ impl ListingPage {
             ],
             sensitive: false,
             map,
-            back: "/recherche?q=cr%C3%A8che".to_owned(),
+            back: Back {
+                href: "/recherche?commune=68224".to_owned(),
+                commune: Some("Mulhouse".to_owned()),
+            },
             listing,
         }
     }

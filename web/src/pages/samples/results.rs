@@ -93,17 +93,25 @@ impl Card {
                     "Cyber-espace du centre socio-culturel de la Porte-du-Miroir",
                     "",
                     "3 rue Saint-Michel",
-                    "Mulhouse",
-                    "68100",
+                    "Huningue",
+                    "68330",
                 )
             },
             "Aide avec internet",
             Icon::Numerique,
         );
-        digital.distance = Some(Metres(30.0));
+        digital.outside = true;
+        digital.distance = Some(Metres(24_600.0));
         let mut home = card(
             ListingSummary {
                 address: None,
+                postal_code: None,
+                commune: None,
+                position: None,
+                service_area: ["68154", "68224"]
+                    .into_iter()
+                    .filter_map(|code| code.parse().ok())
+                    .collect(),
                 phone: None,
                 updated: None,
                 ages: Some(AgeRange { minimum: Some(720), maximum: None }),
@@ -111,16 +119,14 @@ impl Card {
                     "Service de soins infirmiers à domicile",
                     "Association d’aide",
                     "",
-                    "Huningue",
-                    "68330",
+                    "",
+                    "",
                 )
             },
             "Soins à domicile",
             Icon::Seniors,
         );
         home.source = None;
-        home.outside = true;
-        home.distance = Some(Metres(24_600.0));
         vec![nursery, digital, library, home]
     }
 }
@@ -160,6 +166,7 @@ impl ResultsPage {
             communes: vec![facet("Mulhouse", 57, false), facet("Illzach", 1, false)],
             total: 86,
             per_page: 20,
+            instead: Vec::new(),
             cards: Card::samples(),
             pagination: Pagination::new(&search, 5),
             can_sort_by_distance: true,
@@ -174,6 +181,12 @@ impl ResultsPage {
         self.total = 0;
         self.pagination = Pagination::default();
         self.place_notice = Some(PlaceNotice::Unknown { text: "Trifouillis".to_owned() });
+        self
+    }
+
+    pub(crate) fn past_the_end(mut self) -> Self {
+        self.cards.clear();
+        self.search.page = 9;
         self
     }
 

@@ -1,0 +1,72 @@
+//! Clients that say nothing, slowly, or too many at once.
+
+use crate::config::Limits;
+use crate::listener::serve;
+use axum::Router;
+use axum::routing::get;
+use std::net::SocketAddr;
+use std::time::Duration;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+
+/// Longer than anything here takes; only a guard.
+const GUARD: Duration = Duration::from_secs(20);
+
+async fn start(limits: Limits) -> (SocketAddr, oneshot::Sender<()>, JoinHandle<()>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let address = listener.local_addr().expect("an address");
+    let (stop, stopped) = oneshot::channel();
+    let app = Router::new().route("/", get(|| async { "ok" }));
+    let task = tokio::spawn(serve(listener, app, limits, async move {
+        let _ = stopped.await;
+    }));
+    (address, stop, task)
+}
+
+fn short() -> Limits {
+    Limits { header_timeout: Duration::from_millis(200), connections: 2, ..Limits::default() }
+}
+
+/// Reads until the server closes.
+async fn rest(stream: &mut TcpStream) -> String {
+    let mut bytes = Vec::new();
+    let read = tokio::time::timeout(GUARD, stream.read_to_end(&mut bytes)).await;
+    let _ = read.expect("the server closes the connection");
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[tokio::test]
+async fn a_client_that_says_nothing_or_half_a_request_is_closed() {
+    let (address, stop, task) = start(short()).await;
+    for said in ["", "GET / HTTP/1.1\r\nHost: x\r\nX-Slow:"] {
+        let mut stream = TcpStream::connect(address).await.expect("connected");
+        stream.write_all(said.as_bytes()).await.expect("sent");
+        let answer = rest(&mut stream).await;
+        assert!(!answer.contains("200 OK"), "{answer}");
+    }
+    // An idle connection after an answer, too.
+    let mut stream = TcpStream::connect(address).await.expect("connected");
+    stream.write_all(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n").await.expect("sent");
+    assert!(rest(&mut stream).await.contains("200 OK"));
+    stop.send(()).expect("stopped");
+    task.await.expect("ended");
+}
+
+#[tokio::test]
+async fn silent_clients_beyond_the_limit_do_not_keep_others_out_for_ever() {
+    let (address, stop, task) = start(short()).await;
+    let mut silent = Vec::new();
+    for _ in 0..10 {
+        silent.push(TcpStream::connect(address).await.expect("connected"));
+    }
+    let mut stream = TcpStream::connect(address).await.expect("connected");
+    stream
+        .write_all(b"GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        .await
+        .expect("sent");
+    assert!(rest(&mut stream).await.contains("200 OK"));
+    stop.send(()).expect("stopped");
+    task.await.expect("ended");
+}
