@@ -21,7 +21,7 @@ pub use batch::{
     Applied, Batch, Entity, EntityKind, EntityRef, EntityWrite, RecordWrite, Redirect, import_actor,
 };
 pub use error::StoreError;
-pub use report::{DuplicatePair, ImportReport, Outside, Rejection};
+pub use report::{Conflict, DuplicatePair, ImportReport, Outside, Rejection};
 
 use crate::ids::{ServiceAtLocationId, SourceId};
 use crate::model::{Listing, Record, Source};

@@ -53,6 +53,21 @@ pub struct DuplicatePair {
     pub merged_into: Option<ServiceAtLocationId>,
 }
 
+/// Two records of one listing that contradict each other; the first is taken, unless a person
+/// verified the field.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Conflict {
+    pub listing: ServiceAtLocationId,
+    pub name: String,
+    /// Name of the model's field.
+    pub field: String,
+    /// `source:native id`.
+    pub shown: String,
+    pub shown_value: String,
+    pub other: String,
+    pub other_value: String,
+}
+
 /// One run of an import of one source. Every row read is in exactly one of accepted (of which
 /// added, updated or unchanged), outside and rejected.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -73,4 +88,7 @@ pub struct ImportReport {
     pub rejections: Vec<Rejection>,
     /// Rows of the same source or others that were merged or look alike.
     pub duplicates: Vec<DuplicatePair>,
+    /// Opening hours that differ between the records of a listing that has a row of this source.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conflicts: Vec<Conflict>,
 }

@@ -1,6 +1,6 @@
 //! Reports in French, as text.
 
-use data::store::ImportReport;
+use data::store::{Conflict, ImportReport};
 use indexer::import::{Fate, Outcome, Run, Vanished};
 use std::io::{self, Write};
 
@@ -109,6 +109,15 @@ pub fn remarks(out: &mut dyn Write, report: &ImportReport) -> io::Result<()> {
                 pair.why.join(", ")
             )?;
         }
+    }
+    if !report.conflicts.is_empty() {
+        writeln!(out, "\n{} : horaires qui se contredisent", report.source)?;
+    }
+    for Conflict { name, shown, shown_value, other, other_value, .. } in &report.conflicts {
+        writeln!(
+            out,
+            "  « {name} » : « {shown_value} » ({shown}, retenu) et « {other_value} » ({other})"
+        )?;
     }
     Ok(())
 }

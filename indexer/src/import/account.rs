@@ -4,8 +4,9 @@ use super::plan::Plan;
 use crate::resolve::{Link, Resolution};
 use data::ids::ServiceAtLocationId;
 use data::model::Record;
-use data::store::{DuplicatePair, ImportReport, Outside, Rejection};
+use data::store::{Conflict, DuplicatePair, ImportReport, Outside, Rejection};
 use jiff::Timestamp;
+use std::collections::BTreeSet;
 
 /// What became of a row.
 #[derive(Debug, Clone, PartialEq)]
@@ -72,7 +73,37 @@ impl Plan<'_> {
                 })
                 .map(|link| self.duplicate(link))
                 .collect(),
+            conflicts: self.conflicts(),
         }
+    }
+
+    /// Of each listing with a row of this source, the records whose hours are not those shown.
+    fn conflicts(&self) -> Vec<Conflict> {
+        let own: BTreeSet<usize> = self
+            .live
+            .iter()
+            .zip(&self.cluster_of)
+            .filter_map(|(live, &cluster)| live.row.map(|_| cluster))
+            .collect();
+        let mut conflicts = Vec::new();
+        for cluster in own {
+            let records = self.clusters[cluster].iter().map(|(ranked, _)| ranked.record);
+            let mut timed =
+                records.filter_map(|record| Some((record, record.opening_hours.osm.as_ref()?)));
+            let Some((shown, shown_value)) = timed.next() else { continue };
+            for (other, other_value) in timed.filter(|(_, hours)| *hours != shown_value) {
+                conflicts.push(Conflict {
+                    listing: self.assignments[cluster].listing,
+                    name: shown.name.clone(),
+                    field: "opening_hours".to_owned(),
+                    shown: key(shown),
+                    shown_value: shown_value.clone(),
+                    other: key(other),
+                    other_value: other_value.clone(),
+                });
+            }
+        }
+        conflicts
     }
 
     fn duplicate(&self, link: &Link) -> DuplicatePair {

@@ -340,6 +340,27 @@ async fn when_records_part_the_listing_goes_with_the_one_that_spoke_first() {
 }
 
 #[tokio::test]
+async fn hours_that_contradict_each_other_are_told() {
+    let base = base().await;
+    let timed = |source: &str, hours: &str| {
+        let mut one = record(source, "1", "Bibliothèque Nord", "1 rue A");
+        one.opening_hours.osm = Some(hours.to_owned());
+        rows(vec![one])
+    };
+    base.import(&source("a", 1), &timed("a", "Mo 09:00-12:00"), 1).await;
+    let same = base.import(&source("b", 9), &timed("b", "Mo 09:00-12:00"), 2).await;
+    assert_eq!(same.conflicts, []);
+    let report = base.import(&source("b", 9), &timed("b", "Mo 10:00-12:00"), 3).await;
+    assert_eq!(report.conflicts.len(), 1);
+    let conflict = &report.conflicts[0];
+    assert_eq!(conflict.listing, base.only().await.id());
+    assert_eq!((conflict.shown.as_str(), conflict.other.as_str()), ("b:1", "a:1"));
+    assert_eq!(conflict.shown_value, "Mo 10:00-12:00");
+    let shown = base.only().await.service_at_location.opening_hours.osm;
+    assert_eq!(shown.as_ref(), Some(&conflict.shown_value));
+}
+
+#[tokio::test]
 async fn places_of_one_organisation_share_it() {
     let base = base().await;
     let files = source("a", 1);

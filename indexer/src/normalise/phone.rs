@@ -74,13 +74,15 @@ fn is_short(digits: &str) -> bool {
 }
 
 fn international(number: &str, digits: &str) -> Result<String, &'static str> {
+    // A plus amid the digits dials nothing.
+    let plus = number.chars().find(|c| c.is_ascii_digit() || *c == '+') == Some('+');
     // Spreadsheets drop the leading zero of a number: 389604543.
-    let national = (digits.len() == 9 && !digits.starts_with('0') && !number.contains('+'))
-        .then(|| format!("0{digits}"));
+    let national =
+        (digits.len() == 9 && !digits.starts_with('0') && !plus).then(|| format!("0{digits}"));
     let dialled = match (national, digits.strip_prefix("00")) {
         (Some(national), _) => national,
         (None, Some(abroad)) => format!("+{abroad}"),
-        (None, None) if number.contains('+') => format!("+{digits}"),
+        (None, None) if plus => format!("+{digits}"),
         (None, None) => digits.to_owned(),
     };
     if digits.len() < 9 {

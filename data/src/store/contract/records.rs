@@ -2,7 +2,8 @@
 
 use super::Fixture;
 use super::samples::{at, batch, fill, record, record_write, source};
-use crate::store::{Batch, DuplicatePair, ImportReport, Rejection, StoreError};
+use crate::ids::ServiceAtLocationId;
+use crate::store::{Batch, Conflict, DuplicatePair, ImportReport, Rejection, StoreError};
 
 super::contract!(
     a_record_comes_back_as_it_was_written,
@@ -163,6 +164,15 @@ fn report(read: u64) -> ImportReport {
             score: 0.1 + 0.2,
             why: vec!["même téléphone".to_owned()],
             merged_into: None,
+        }],
+        conflicts: vec![Conflict {
+            listing: ServiceAtLocationId::derived("x", "1"),
+            name: "Lieu".to_owned(),
+            field: "opening_hours".to_owned(),
+            shown: "a:1".to_owned(),
+            shown_value: "Mo 09:00-12:00".to_owned(),
+            other: "b:1".to_owned(),
+            other_value: "Mo 10:00-12:00".to_owned(),
         }],
     }
 }

@@ -3,7 +3,7 @@
 use super::*;
 use async_trait::async_trait;
 use data::ids::SourceId;
-use data::store::{Applied, Change, ChangeSeq, Counts, EntityRef, StoredRecord};
+use data::store::{Applied, Change, ChangeSeq, Counts, EntityRef, SourceActivity, StoredRecord};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// A store in which somebody else writes between a run's reading and its writing, so many times.
@@ -78,6 +78,10 @@ impl Store for Contested {
 
     async fn import_reports(&self, limit: u32) -> Result<Vec<ImportReport>, StoreError> {
         self.inner.import_reports(limit).await
+    }
+
+    async fn source_activity(&self) -> Result<Vec<SourceActivity>, StoreError> {
+        self.inner.source_activity().await
     }
 
     async fn counts(&self) -> Result<Counts, StoreError> {

@@ -181,3 +181,14 @@ fn every_label_synonym_and_acronym_of_a_category_in_use_finds_it() {
         }
     }
 }
+
+#[test]
+fn agencies_for_job_seekers_do_not_lead_where_anyone_asks_for_help() {
+    for text in ["cours d'informatique", "démarches en ligne"] {
+        let hits = hits(text);
+        assert!(hits.len() > 4, "« {text} »");
+        for hit in &hits[..4] {
+            assert!(!hit.summary.name.contains("Pôle Emploi"), "« {text} » : {}", hit.summary.name);
+        }
+    }
+}
