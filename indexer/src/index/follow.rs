@@ -4,7 +4,7 @@ use super::error::IndexError;
 use super::{Generation, SearchIndex, generation};
 use data::ids::ServiceAtLocationId;
 use data::model::Listing;
-use data::store::{ChangeSeq, EntityRef, Store};
+use data::store::{Change, ChangeSeq, EntityRef, Store};
 use std::collections::BTreeSet;
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
@@ -52,10 +52,10 @@ impl SearchIndex {
         let newest = store.last_change().await?;
         let generation = self.generation();
         let mut seq = match generation.seq() {
-            Some(seq) if seq <= newest => seq,
-            ahead => {
-                if ahead.is_some() {
-                    tracing::warn!("the index is ahead of the store: it is made anew");
+            Some(seq) if seq <= newest && mark(store, seq).await? == generation.mark() => seq,
+            other => {
+                if other.is_some() {
+                    tracing::warn!("the index is of another store: it is made anew");
                 }
                 let read = self.rebuild_in_turn(store, &mut |_| ()).await?;
                 return Ok(usize::try_from(read).unwrap_or(usize::MAX));
@@ -76,7 +76,7 @@ impl SearchIndex {
                 stage(&generation, ids.to_vec(), listings).await?;
             }
             touched += ids.len();
-            commit(&generation, seq).await?;
+            commit(&generation, seq, Some(mark_of(last))).await?;
         }
     }
 
@@ -107,7 +107,7 @@ impl SearchIndex {
             stage(&new, Vec::new(), listings).await?;
             progress(Progress { done, total: total.max(done) });
         }
-        commit(&new, seq).await?;
+        commit(&new, seq, mark(store, seq).await?).await?;
         let inner = Arc::clone(&self.inner);
         blocking(move || {
             new.compact()?;
@@ -132,9 +132,25 @@ async fn stage(
     blocking(move || generation.replace(&ids, &listings)).await
 }
 
-async fn commit(generation: &Arc<Generation>, seq: ChangeSeq) -> Result<(), IndexError> {
+async fn commit(
+    generation: &Arc<Generation>,
+    seq: ChangeSeq,
+    mark: Option<String>,
+) -> Result<(), IndexError> {
     let generation = Arc::clone(generation);
-    blocking(move || generation.commit(seq)).await
+    blocking(move || generation.commit(seq, mark)).await
+}
+
+/// What the change log says at a place. The log is append-only, so that in the same store it says
+/// the same for ever; in another one, or in a backup that was restored and written since, it does not.
+async fn mark(store: &dyn Store, seq: ChangeSeq) -> Result<Option<String>, IndexError> {
+    let before = ChangeSeq(seq.0.saturating_sub(1));
+    let changes = store.changes_after(before, 1).await?;
+    Ok(changes.first().filter(|change| change.seq == seq).map(mark_of))
+}
+
+fn mark_of(change: &Change) -> String {
+    format!("{} {} {}", change.entity, change.revision.0, change.at)
 }
 
 /// Away from the threads that serve requests.

@@ -42,6 +42,9 @@ pub struct Pointer {
 #[derive(Debug, Serialize, Deserialize)]
 struct Payload {
     seq: ChangeSeq,
+    /// What the change log says at `seq`, by which another store is told from ours.
+    #[serde(default)]
+    mark: Option<String>,
 }
 
 pub struct Generation {
@@ -53,6 +56,7 @@ pub struct Generation {
     writer: Mutex<Option<IndexWriter>>,
     /// Place of the change log up to which the last commit goes; `UNBUILT` before the first.
     seq: AtomicI64,
+    mark: Mutex<Option<String>>,
 }
 
 const UNBUILT: i64 = -1;
@@ -90,7 +94,7 @@ impl Generation {
     fn with(number: u64, index: Index) -> Result<Self, IndexError> {
         register_analyses(&index);
         let payload = index.load_metas()?.payload;
-        let seq = payload.and_then(|text| serde_json::from_str::<Payload>(&text).ok());
+        let payload = payload.and_then(|text| serde_json::from_str::<Payload>(&text).ok());
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let (_, fields) = Fields::schema();
         Ok(Self {
@@ -99,7 +103,8 @@ impl Generation {
             index,
             reader,
             writer: Mutex::new(None),
-            seq: AtomicI64::new(seq.map_or(UNBUILT, |payload| payload.seq.0)),
+            seq: AtomicI64::new(payload.as_ref().map_or(UNBUILT, |payload| payload.seq.0)),
+            mark: Mutex::new(payload.and_then(|payload| payload.mark)),
         })
     }
 
@@ -126,9 +131,14 @@ impl Generation {
         })
     }
 
+    /// What the store's change log said at [`seq`](Self::seq).
+    pub fn mark(&self) -> Option<String> {
+        self.mark.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     /// Makes what was staged durable and visible, together with the place in the change log.
-    pub fn commit(&self, seq: ChangeSeq) -> Result<(), IndexError> {
-        let payload = serde_json::to_string(&Payload { seq })?;
+    pub fn commit(&self, seq: ChangeSeq, mark: Option<String>) -> Result<(), IndexError> {
+        let payload = serde_json::to_string(&Payload { seq, mark: mark.clone() })?;
         self.writing(|writer| {
             let mut prepared = writer.prepare_commit()?;
             prepared.set_payload(&payload);
@@ -136,6 +146,7 @@ impl Generation {
             Ok(())
         })?;
         self.reader.reload()?;
+        *self.mark.lock().unwrap_or_else(PoisonError::into_inner) = mark;
         self.seq.store(seq.0, Ordering::Release);
         Ok(())
     }

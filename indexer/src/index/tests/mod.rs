@@ -184,6 +184,27 @@ async fn an_index_ahead_of_its_store_is_made_anew() {
 }
 
 #[tokio::test]
+async fn an_index_of_another_store_that_went_as_far_is_made_anew() {
+    let place = Place::with(&samples()).await;
+    let (index, _) = place.open();
+    index.follow(place.store.as_ref()).await.expect("built");
+    let before = index.stats().generation;
+    let mut others = samples();
+    others.reverse();
+    let other = Place::with(&others).await;
+    assert_eq!(
+        other.store.last_change().await.expect("a place"),
+        place.store.last_change().await.expect("a place")
+    );
+    index.follow(other.store.as_ref()).await.expect("rebuilt");
+    assert!(index.stats().generation > before);
+    // And no more once it is ours.
+    let after = index.stats().generation;
+    index.follow(other.store.as_ref()).await.expect("followed");
+    assert_eq!(index.stats().generation, after);
+}
+
+#[tokio::test]
 async fn only_one_writer_may_open_it() {
     let place = Place::with(&[]).await;
     let (first, _) = place.open();

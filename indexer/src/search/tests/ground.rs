@@ -55,17 +55,17 @@ proptest! {
         let fixture = Fixture::new(&listings[..half]);
         let generation = fixture.index.generation();
         generation.replace(&[], &listings[half..]).expect("added");
-        generation.commit(ChangeSeq(2)).expect("a second segment");
+        generation.commit(ChangeSeq(2), None).expect("a second segment");
         for (index, place) in moved {
             let rank = index.index(listings.len());
             listings[rank] = at(rank, place);
             generation.replace(&[listings[rank].id()], &listings[rank..=rank]).expect("moved");
         }
-        generation.commit(ChangeSeq(3)).expect("a third segment");
+        generation.commit(ChangeSeq(3), None).expect("a third segment");
         let gone: BTreeSet<ServiceAtLocationId> =
             removed.iter().map(|index| listings[index.index(listings.len())].id()).collect();
         generation.replace(&gone.iter().copied().collect::<Vec<_>>(), &[]).expect("removed");
-        generation.commit(ChangeSeq(4)).expect("deletes");
+        generation.commit(ChangeSeq(4), None).expect("deletes");
         listings.retain(|listing| !gone.contains(&listing.id()));
 
         for (centre, radius) in circles {

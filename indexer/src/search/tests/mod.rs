@@ -23,7 +23,7 @@ impl Fixture {
         let (index, _) = SearchIndex::open(folder.path()).expect("an empty index");
         let generation = index.generation();
         generation.replace(&[], listings).expect("the listings are indexed");
-        generation.commit(ChangeSeq(1)).expect("a commit");
+        generation.commit(ChangeSeq(1), None).expect("a commit");
         Self { index, _folder: folder }
     }
 
