@@ -135,21 +135,18 @@ async fn a_write_that_is_given_up_leaves_all_or_nothing(store: &Fixture) {
             }
         }
         let after = store.counts().await.unwrap();
-        let all = Counts {
-            organizations: before.organizations + 3,
-            services: before.services + 3,
-            locations: before.locations + 3,
-            listings: before.listings + 3,
-            ..before
-        };
-        assert!(after == before || after == all, "{before:?} {after:?}");
+        // A commit that was on its way when its writer gave up may land a round later.
+        let Counts { organizations, services, locations, listings, .. } = after;
+        assert_eq!([organizations, services, locations], [listings; 3], "{after:?}");
+        assert_eq!(listings % 3, 0, "{after:?}");
         unfinished += usize::from(after == before);
     }
     assert!(unfinished > 3, "some were given up in the middle: {unfinished}");
+    // Writers take turns: once this one is through, no earlier one is on its way.
+    fill(&**store, &["the next write is not in the way"]).await;
     let last = store.last_change().await.unwrap().0;
     let written = store.counts().await.unwrap();
     assert_eq!(last.unsigned_abs(), written.listings * 4, "the log tells of what is there");
-    fill(&**store, &["the next write is not in the way"]).await;
 }
 
 async fn an_entity_may_be_written_twice_in_one_batch(store: &Fixture) {

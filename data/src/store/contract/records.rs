@@ -3,7 +3,9 @@
 use super::Fixture;
 use super::samples::{at, batch, fill, record, record_write, source};
 use crate::ids::ServiceAtLocationId;
-use crate::store::{Batch, Conflict, DuplicatePair, ImportReport, Rejection, StoreError};
+use crate::store::{
+    Batch, Conflict, DuplicatePair, ImportReport, Rejection, SourceActivity, StoreError,
+};
 
 super::contract!(
     a_record_comes_back_as_it_was_written,
@@ -14,6 +16,7 @@ super::contract!(
     a_record_of_an_unknown_source_is_refused,
     a_source_is_replaced_by_its_newest_description,
     reports_come_newest_first,
+    what_each_source_holds_and_when_it_was_imported_is_told,
 );
 
 async fn a_record_comes_back_as_it_was_written(store: &Fixture) {
@@ -127,12 +130,22 @@ async fn reports_come_newest_first(store: &Fixture) {
         store.apply(Batch { report: Some(report(read)), ..batch() }).await.unwrap();
     }
     assert_eq!(store.import_reports(2).await.unwrap(), [report(3), report(2)]);
-    let last = report(3);
-    let activity = store.source_activity().await.unwrap();
-    let of_source = activity.iter().find(|one| one.source == last.source);
-    if let Some(one) = of_source {
-        assert_eq!(one.imported, Some(last.finished));
-    }
+}
+
+async fn what_each_source_holds_and_when_it_was_imported_is_told(store: &Fixture) {
+    let listing = fill(&**store, &["a"]).await.remove(0);
+    let mut gone = record_write(record("s", "2"), listing.id());
+    gone.gone_since = Some(at(0));
+    let records = vec![record_write(record("s", "1"), listing.id()), gone];
+    let sources = vec![source("s"), source("t")];
+    let report = Some(report(2));
+    store.apply(Batch { sources, records, report, ..batch() }).await.unwrap();
+    let told =
+        |id: &str, records, imported| SourceActivity { source: id.into(), records, imported };
+    assert_eq!(
+        store.source_activity().await.unwrap(),
+        [told("s", 1, Some(at(1))), told("t", 0, None)]
+    );
 }
 
 fn report(read: u64) -> ImportReport {
