@@ -1,7 +1,7 @@
 //! Public holidays of Alsace-Moselle and school holidays of zone B.
 
 use jiff::ToSpan;
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 use serde::Deserialize;
 use std::sync::OnceLock;
 
@@ -147,12 +147,10 @@ fn easter_sunday(year: i16) -> Option<Date> {
     Date::new(year, i8::try_from(n / 31).ok()?, i8::try_from(n % 31 + 1).ok()?).ok()
 }
 
-/// The first day for which school holidays are known.
-pub const SCHOOL_CALENDAR_START: Date = date(2025, 10, 18);
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jiff::civil::date;
 
     #[test]
     fn easter_falls_on_the_known_sundays() {
@@ -180,7 +178,7 @@ mod tests {
         assert!(!calendar.is_school_holiday(date(2027, 1, 4)));
         assert!(calendar.is_school_holiday(date(2027, 8, 31)));
         let earliest = calendar.school_holidays().iter().map(|holiday| holiday.first_day).min();
-        assert_eq!(earliest, Some(SCHOOL_CALENDAR_START));
+        assert_eq!(earliest, Some(date(2025, 10, 18)));
     }
 
     #[test]

@@ -78,16 +78,6 @@ impl SearchAddress {
         changed
     }
 
-    #[must_use]
-    pub fn toggling_category(&self, code: &TermCode) -> Self {
-        self.with(|search| toggle(&mut search.categories, code))
-    }
-
-    #[must_use]
-    pub fn toggling_commune(&self, code: &InseeCode) -> Self {
-        self.with(|search| toggle(&mut search.communes, code))
-    }
-
     /// Only the words: every filter and place taken away.
     #[must_use]
     pub fn without_filters(&self) -> Self {
@@ -119,7 +109,8 @@ impl SearchAddress {
     fn write(&self, path: &str, page_of_ours: bool) -> String {
         let mut pairs: Vec<(&str, String)> = Vec::new();
         pairs.extend(self.text.as_ref().map(|text| ("q", text.clone())));
-        if let Some(place) = &self.place {
+        // Only pages know places by their words; the API takes positions.
+        if page_of_ours && let Some(place) = &self.place {
             pairs.push(("ou", place.clone()));
         }
         pairs.extend(self.near.map(|position| ("near", near(position))));
@@ -155,14 +146,6 @@ fn near(position: Position) -> String {
     format!("{:.3},{:.3}", position.latitude, position.longitude)
 }
 
-fn toggle<T: PartialEq + Clone>(values: &mut Vec<T>, value: &T) {
-    if let Some(place) = values.iter().position(|present| present == value) {
-        values.remove(place);
-    } else {
-        values.push(value.clone());
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -186,21 +169,13 @@ mod tests {
     }
 
     #[test]
-    fn the_map_asks_for_all_pages_with_the_same_place() {
+    fn the_map_asks_for_all_pages_around_the_same_position() {
         let mut search = search();
         search.place = Some("Mulhouse".to_owned());
         assert_eq!(
             search.geojson(),
-            "/api/v1/services.geojson?q=cr%C3%A8che%20%26%20garde&ou=Mulhouse&near=47.750,7.339&category=creche"
+            "/api/v1/services.geojson?q=cr%C3%A8che%20%26%20garde&near=47.750,7.339&category=creche"
         );
-    }
-
-    #[test]
-    fn toggling_a_filter_twice_gives_the_first_page_of_the_same_search() {
-        let mulhouse: InseeCode = "68224".parse().unwrap();
-        let once = search().toggling_commune(&mulhouse);
-        assert!(once.href().contains("commune=68224") && !once.href().contains("page="));
-        assert_eq!(once.toggling_commune(&mulhouse), search().with(|_| ()));
     }
 
     #[test]

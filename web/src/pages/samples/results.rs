@@ -144,7 +144,7 @@ impl ResultsPage {
         let facet = |label: &str, count, active| Facet {
             label: label.to_owned(),
             count,
-            href: search.toggling_category(&label.into()).href(),
+            href: search.with(|search| search.categories = vec![label.into()]).href(),
             active,
         };
         Self {
@@ -159,7 +159,7 @@ impl ResultsPage {
                 ],
             }),
             chips: vec![
-                chip("Petite enfance", search.toggling_category(&"petite-enfance".into()).href()),
+                chip("Petite enfance", search.with(|search| search.categories = Vec::new()).href()),
                 chip("Autour de moi", search.with(|search| search.near = None).href()),
             ],
             categories: vec![facet("Petite enfance", 86, true), facet("Parents", 22, false)],
