@@ -66,13 +66,7 @@ impl AppState {
         if !self.0.settings.demo {
             // « only » would mean « nothing »: no listing is both demo and existing here.
             if query.demo == DemoFilter::Only {
-                return Ok(Answer {
-                    total: 0,
-                    hits: Vec::new(),
-                    facets: indexer::search::Facets::default(),
-                    interpretation: Vec::new(),
-                    centre: query.near,
-                });
+                return Ok(Answer::empty(query.near));
             }
             query.demo = DemoFilter::Exclude;
         }

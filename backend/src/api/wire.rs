@@ -196,13 +196,12 @@ impl From<Facets> for FacetCounts {
 
 impl From<Interpretation> for InterpretationItem {
     fn from(found: Interpretation) -> Self {
-        let kind = match found.kind {
-            indexer::search::InterpretationKind::Category => "category",
-            indexer::search::InterpretationKind::Commune => "commune",
-            indexer::search::InterpretationKind::PostalCode => "postal-code",
-            indexer::search::InterpretationKind::Correction => "correction",
-        };
-        Self { kind: kind.to_owned(), text: found.text, value: found.value, label: found.label }
+        Self {
+            kind: found.kind.code().to_owned(),
+            text: found.text,
+            value: found.value,
+            label: found.label,
+        }
     }
 }
 

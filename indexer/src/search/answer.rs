@@ -1,10 +1,23 @@
 //! What is found.
 
+use super::filter::{FilterKind, Filters};
 use data::ids::TermCode;
-use data::model::ListingSummary;
+use data::model::{AccessMode, Audience, Fee, ListingSummary};
 use data::units::{InseeCode, Metres, Position};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+
+/// How well a result answers. Results come tier after tier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tier {
+    /// All words, and every filter says yes.
+    Strict,
+    /// All words, no filter says no, and at least one is unknown.
+    Unknown,
+    /// Some words only.
+    Partial,
+}
 
 /// One result.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,18 +25,51 @@ pub struct Hit {
     pub summary: ListingSummary,
     /// From the query's position (or the one found in the words); nothing without either.
     pub distance: Option<Metres>,
-    /// Blended score; comparable only within one answer.
+    /// Blended score; comparable only within one answer and one tier.
     pub score: f32,
+    pub tier: Tier,
+    /// The filters about which the listing says nothing.
+    pub unknown: Vec<FilterKind>,
+    pub why: Why,
+}
+
+/// Why a result stands where it does: the parts of its score, as the formula of
+/// [`ranking`](super::ranking) combines them.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Why {
+    pub parts: Vec<WhyPart>,
+}
+
+/// One part of a score.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct WhyPart {
+    /// `text`, `proximity`, `freshness`, `completeness`, `service-area`, `named-commune`…
+    pub name: String,
+    /// 0 to 1, but for `text`, which is a sum of weights.
+    pub value: f32,
+    /// What the formula weighs it with.
+    pub weight: f32,
 }
 
 /// How many results each further click would give, over the whole answer and not only the page.
+/// Each dimension is counted without the query's own filter of that dimension, so that one can
+/// change it; a count is what the click then shows (listings that say nothing included, unless the
+/// query excludes them).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Facets {
-    /// Terms and their top categories. Counted without the query's own category filter, so that
-    /// one can change category.
+    /// Terms and their top categories.
     pub categories: BTreeMap<TermCode, u64>,
-    /// Counted without the query's own commune filter.
     pub communes: BTreeMap<InseeCode, u64>,
+    pub fees: BTreeMap<Fee, u64>,
+    pub audiences: BTreeMap<Audience, u64>,
+    /// Each code is counted on top of those already asked for.
+    pub accessibility: BTreeMap<String, u64>,
+    pub languages: BTreeMap<String, u64>,
+    pub access_modes: BTreeMap<AccessMode, u64>,
+    pub remote: u64,
+    pub vacancy: u64,
+    /// Open at the query's `now`; nothing without it.
+    pub open_now: Option<u64>,
 }
 
 /// What kind of thing was recognised in the words.
@@ -33,8 +79,47 @@ pub enum InterpretationKind {
     Category,
     Commune,
     PostalCode,
+    /// A street or house number.
+    Address,
+    /// « près de chez moi »: the position asked with.
+    Nearby,
+    Age,
+    When,
+    Fee,
+    Audience,
+    Accessibility,
+    Language,
+    Remote,
+    Vacancy,
+    AccessMode,
     /// A word that was read as another one (typing error).
     Correction,
+    /// Everyday words that are not required.
+    Ignored,
+}
+
+impl InterpretationKind {
+    /// The name it has in the API.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Category => "category",
+            Self::Commune => "commune",
+            Self::PostalCode => "postal-code",
+            Self::Address => "address",
+            Self::Nearby => "nearby",
+            Self::Age => "age",
+            Self::When => "when",
+            Self::Fee => "fee",
+            Self::Audience => "audience",
+            Self::Accessibility => "accessibility",
+            Self::Language => "language",
+            Self::Remote => "remote",
+            Self::Vacancy => "vacancy",
+            Self::AccessMode => "access-mode",
+            Self::Correction => "correction",
+            Self::Ignored => "ignored",
+        }
+    }
 }
 
 /// A part of the words that was recognised.
@@ -43,20 +128,74 @@ pub struct Interpretation {
     pub kind: InterpretationKind,
     /// As typed.
     pub text: String,
-    /// Code of the category, INSEE code of the commune, the postcode, or the corrected word.
+    /// Code of the category, INSEE code of the commune, the postcode, the corrected word, or the
+    /// value as the API's parameter of that name writes it.
     pub value: String,
     /// For people, in French.
     pub label: String,
+    /// Bytes of the query's text, the end excluded.
+    pub span: (usize, usize),
+}
+
+/// One way in which a search was widened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Widening {
+    /// A filter was dropped.
+    Without(FilterKind),
+    /// The communes around those asked for.
+    Around(Vec<InseeCode>),
+    Radius(Metres),
+    /// Related categories in place of the one asked for.
+    Related(Vec<TermCode>),
+}
+
+/// Results of a wider search: after the others, never among them nor counted with them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Widened {
+    /// What was changed, in the order in which it was.
+    pub steps: Vec<Widening>,
+    /// Exact, those already among the results left out.
+    pub total: u64,
+    pub hits: Vec<Hit>,
 }
 
 /// The answer to a search.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
-    /// Exact.
+    /// Results of the strict and unknown tiers; exact.
     pub total: u64,
+    /// Results of the strict tier; exact.
+    pub strict: u64,
+    /// Results that have some of the words only and come after the `total` ones; looked for only
+    /// when those are few.
+    pub partial: u64,
     pub hits: Vec<Hit>,
     pub facets: Facets,
     pub interpretation: Vec<Interpretation>,
+    /// The filters applied: the query's, and those read in the words.
+    pub filters: Filters,
     /// The position that distances are counted from: the query's, else the commune's found in the words.
     pub centre: Option<Position>,
+    /// When the query asks for it and results are few.
+    pub widened: Option<Widened>,
+    /// Who to call when results are few: the nearest France services and CCAS.
+    pub contacts: Vec<Hit>,
+}
+
+impl Answer {
+    /// Nothing found.
+    pub fn empty(centre: Option<Position>) -> Self {
+        Self {
+            total: 0,
+            strict: 0,
+            partial: 0,
+            hits: Vec::new(),
+            facets: Facets::default(),
+            interpretation: Vec::new(),
+            filters: Filters::default(),
+            centre,
+            widened: None,
+            contacts: Vec::new(),
+        }
+    }
 }

@@ -15,6 +15,10 @@ use tantivy::{DocId, DocSet, SegmentReader, TERMINATED};
 /// Cost of the exact test, in steps of a posting list.
 const TEST_COST: u64 = 8;
 
+/// Polygons on the ground, holes included, in degrees (x is the longitude).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Area(pub geo::MultiPolygon<f64>);
+
 /// Part of the ground.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Shape {

@@ -3,6 +3,7 @@
 mod answer;
 mod clause;
 mod collector;
+mod filter;
 mod geo;
 mod lexicon;
 mod query;
@@ -10,8 +11,13 @@ mod ranking;
 mod reading;
 mod run;
 mod spelling;
+mod understanding;
 
-pub use answer::{Answer, Facets, Hit, Interpretation, InterpretationKind};
+pub use answer::{
+    Answer, Facets, Hit, Interpretation, InterpretationKind, Tier, Why, WhyPart, Widened, Widening,
+};
+pub use filter::{AgeWish, FilterKind, Filters, Slot, UnknownPolicy, Verdict, When};
+pub use geo::Area;
 pub use query::{DemoFilter, PAGE_WINDOW, Query, Sort};
 pub use run::SearchError;
 

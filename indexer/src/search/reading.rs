@@ -139,7 +139,7 @@ impl Reading {
             if communes.is_empty() {
                 rest.push(word.clone());
             } else {
-                self.add_postal_code(&word.folded, &communes);
+                self.add_postal_code(word, &communes);
             }
             at += 1;
         }
@@ -157,20 +157,23 @@ impl Reading {
             text: typed.to_owned(),
             value: place.insee.clone(),
             label: place.name.clone(),
+            span: (words[0].from, words[words.len() - 1].to),
         });
         self.places.push(place.clone());
     }
 
     /// The most populous commune of a shared postcode comes first: distances count from there.
-    fn add_postal_code(&mut self, code: &str, communes: &[&Commune]) {
+    fn add_postal_code(&mut self, word: &Word, communes: &[&Commune]) {
+        let code = &word.folded;
         let mut communes = communes.to_vec();
         communes.sort_by_key(|commune| std::cmp::Reverse(commune.population));
         let names: Vec<&str> = communes.iter().map(|commune| commune.name.as_str()).collect();
         self.interpretation.push(Interpretation {
             kind: InterpretationKind::PostalCode,
-            text: code.to_owned(),
-            value: code.to_owned(),
+            text: code.clone(),
+            value: code.clone(),
             label: format!("{code} ({})", names.join(", ")),
+            span: (word.from, word.to),
         });
         self.places.extend(communes.into_iter().map(Place::of));
     }
@@ -203,7 +206,11 @@ impl Reading {
         };
         let typed = &text[word.from..word.to];
         if let Some(place) = Lexicon::get().place(std::slice::from_ref(&corrected)) {
-            self.add_place(typed, place, std::slice::from_ref(&corrected));
+            self.add_place(
+                typed,
+                place,
+                std::slice::from_ref(&Word { from: word.from, to: word.to, ..corrected.clone() }),
+            );
             return Ok(None);
         }
         self.interpretation.push(Interpretation {
@@ -211,6 +218,7 @@ impl Reading {
             text: typed.to_owned(),
             value: corrected.text.clone(),
             label: format!("« {typed} » lu comme « {} »", corrected.text),
+            span: (word.from, word.to),
         });
         let lookup = Lookup::whole(&corrected, stemmer);
         Ok(Some((Word { from: word.from, to: word.to, ..corrected }, lookup)))
@@ -253,6 +261,7 @@ impl Reading {
                     text: said.clone(),
                     value: term.code.to_string(),
                     label: term.label.clone(),
+                    span: (words[at].from, words[at + length - 1].to),
                 })
             }));
             self.groups.push(Group {

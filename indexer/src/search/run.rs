@@ -1,6 +1,6 @@
 //! Searching.
 
-use super::answer::{Answer, Facets, Hit};
+use super::answer::{Answer, Facets, Hit, Tier, Why};
 use super::clause::{self, Ground};
 use super::collector::{Collected, Found, Results};
 use super::geo::Shape;
@@ -8,6 +8,7 @@ use super::query::{PAGE_WINDOW, Query, Sort};
 use super::ranking::Ranking;
 use super::reading::Reading;
 use super::spelling::Vocabulary;
+use super::understanding::Understanding;
 use crate::index::SearchIndex;
 use crate::index::document::category_rank;
 use crate::index::schema::{column, commune_code, commune_number};
@@ -78,8 +79,12 @@ impl SearchIndex {
         let searcher = generation.searcher();
         let fields = &generation.fields;
 
+        let understood = match &query.text {
+            Some(text) => Understanding::of(text, query.now),
+            None => Understanding::default(),
+        };
         let reading = match &query.text {
-            Some(text) => Reading::of(text, &Vocabulary::new(&searcher, fields))?,
+            Some(_) => Reading::of(&understood.rest, &Vocabulary::new(&searcher, fields))?,
             None => Reading::default(),
         };
         let centre = query.near.or_else(|| reading.places.first().map(|place| place.centre));
@@ -112,12 +117,17 @@ impl SearchIndex {
         let page = collected.first.iter().skip(keep - query.per_page);
         let hits = Summaries::new(&searcher).hits(page, &results.ranking)?;
         let Collected { total, categories, communes, .. } = collected;
+        let mut interpretation = understood.interpretation;
+        interpretation.extend(reading.interpretation);
+        interpretation.sort_by_key(|part| part.span);
         Ok(Answer {
             total,
+            strict: total,
             hits,
             facets: facets(&categories, communes),
-            interpretation: reading.interpretation,
-            centre,
+            interpretation,
+            filters: query.filters.clone(),
+            ..Answer::empty(centre)
         })
     }
 }
@@ -160,6 +170,7 @@ fn facets(categories: &[u64], communes: impl IntoIterator<Item = (u64, u64)>) ->
             .into_iter()
             .filter_map(|(number, count)| Some((commune_code(number)?, count)))
             .collect(),
+        ..Facets::default()
     }
 }
 
@@ -185,6 +196,9 @@ impl<'a> Summaries<'a> {
                     summary: self.read(found)?,
                     distance: found.distance,
                     score: ranking.score(found.rank),
+                    tier: Tier::Strict,
+                    unknown: Vec::new(),
+                    why: Why::default(),
                 })
             })
             .collect()

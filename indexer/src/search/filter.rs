@@ -1,0 +1,168 @@
+//! Filters that never lie: what a listing says about each is yes, no, or nothing.
+
+use data::model::{AccessMode, Audience, Fee};
+use data::units::InseeCode;
+use jiff::civil::DateTime;
+use serde::{Deserialize, Serialize};
+
+/// What a listing says about a filter. The order is that of results: yes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    Yes,
+    /// Nothing is said: the listing is kept, after the others, and labelled.
+    Unknown,
+    No,
+}
+
+/// What becomes of listings that say nothing about a filter.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum UnknownPolicy {
+    /// After those that say yes.
+    #[default]
+    Keep,
+    Exclude,
+}
+
+/// The filters by name, for labels and counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FilterKind {
+    Age,
+    When,
+    Fee,
+    Audience,
+    Accessibility,
+    Language,
+    Remote,
+    Vacancy,
+    AccessMode,
+    Residence,
+    /// The circle, rectangle, polygon or communes asked for.
+    Place,
+}
+
+/// Ages that must be served, in months, both ends included: 6 months is 6 to 6, 8 years 96 to 107.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgeWish {
+    pub from: u16,
+    pub to: u16,
+}
+
+impl AgeWish {
+    pub fn months(months: u16) -> Self {
+        Self { from: months, to: months }
+    }
+
+    /// All of a year of life.
+    pub fn years(years: u16) -> Self {
+        let from = years.saturating_mul(12);
+        Self { from, to: from.saturating_add(11) }
+    }
+}
+
+/// A stretch of civil time in Mulhouse; `from` included, `to` excluded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Slot {
+    pub from: DateTime,
+    pub to: DateTime,
+}
+
+/// When it must be open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum When {
+    /// At this very minute, « maintenant » included.
+    At(DateTime),
+    /// At some minute of one of these: « samedi matin » is the next Saturday's 8 to 12,
+    /// « vacances » the days of the next holidays.
+    Within(Vec<Slot>),
+}
+
+/// What must be true of a listing. Filters add up (AND), the values of one are alternatives (OR).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Filters {
+    pub age: Option<AgeWish>,
+    pub when: Option<When>,
+    pub fees: Vec<Fee>,
+    pub audiences: Vec<Audience>,
+    /// Codes of [`data::model::Accessibility`]: `wheelchair`, `sign-language`… All of them are needed.
+    pub accessibility: Vec<String>,
+    /// Two-letter codes.
+    pub languages: Vec<String>,
+    /// Can be had without going there.
+    pub remote: bool,
+    /// Takes new requests.
+    pub vacancy: bool,
+    pub access_modes: Vec<AccessMode>,
+    /// Serves the inhabitants of this commune.
+    pub residence: Option<InseeCode>,
+}
+
+impl Filters {
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// The filters that are set.
+    pub fn kinds(&self) -> Vec<FilterKind> {
+        let set = [
+            (FilterKind::Age, self.age.is_some()),
+            (FilterKind::When, self.when.is_some()),
+            (FilterKind::Fee, !self.fees.is_empty()),
+            (FilterKind::Audience, !self.audiences.is_empty()),
+            (FilterKind::Accessibility, !self.accessibility.is_empty()),
+            (FilterKind::Language, !self.languages.is_empty()),
+            (FilterKind::Remote, self.remote),
+            (FilterKind::Vacancy, self.vacancy),
+            (FilterKind::AccessMode, !self.access_modes.is_empty()),
+            (FilterKind::Residence, self.residence.is_some()),
+        ];
+        set.into_iter().filter(|(_, is_set)| *is_set).map(|(kind, _)| kind).collect()
+    }
+
+    /// The same without one of them.
+    #[must_use]
+    pub fn without(&self, kind: FilterKind) -> Self {
+        let mut rest = self.clone();
+        match kind {
+            FilterKind::Age => rest.age = None,
+            FilterKind::When => rest.when = None,
+            FilterKind::Fee => rest.fees.clear(),
+            FilterKind::Audience => rest.audiences.clear(),
+            FilterKind::Accessibility => rest.accessibility.clear(),
+            FilterKind::Language => rest.languages.clear(),
+            FilterKind::Remote => rest.remote = false,
+            FilterKind::Vacancy => rest.vacancy = false,
+            FilterKind::AccessMode => rest.access_modes.clear(),
+            FilterKind::Residence => rest.residence = None,
+            FilterKind::Place => {}
+        }
+        rest
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_filter_that_is_set_is_named_and_can_be_taken_away() {
+        let filters = Filters {
+            age: Some(AgeWish::years(8)),
+            fees: vec![Fee::Free],
+            remote: true,
+            ..Filters::default()
+        };
+        assert_eq!(filters.kinds(), [FilterKind::Age, FilterKind::Fee, FilterKind::Remote]);
+        let rest = filters.kinds().into_iter().fold(filters, |filters, kind| filters.without(kind));
+        assert!(rest.is_empty());
+    }
+
+    #[test]
+    fn a_year_of_life_has_twelve_months() {
+        assert_eq!(AgeWish::years(8), AgeWish { from: 96, to: 107 });
+        assert_eq!(AgeWish::months(6), AgeWish { from: 6, to: 6 });
+    }
+}
