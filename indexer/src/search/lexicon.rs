@@ -193,8 +193,8 @@ fn content(words: Vec<Word>) -> Vec<Word> {
     words.into_iter().filter(tells).collect()
 }
 
-fn add(names: &mut HashMap<String, Vec<Named>>, key: String, named: Named) {
-    let known = names.entry(key).or_default();
+fn add(map: &mut HashMap<String, Vec<Named>>, key: String, named: Named) {
+    let known = map.entry(key).or_default();
     if !known.iter().any(|other| other.rank == named.rank) {
         known.push(named);
     }

@@ -55,7 +55,7 @@ impl Reading {
     }
 
     fn tell_categories(&mut self, text: &str, part: &Part) {
-        let said = self.corrected(text, part.words);
+        let said = corrected(text, part.words);
         self.interpretation.extend(part.group.categories.iter().filter_map(|named| {
             let term = Taxonomy::families().terms().get(usize::try_from(named.rank).ok()?)?;
             Some(Interpretation {
@@ -79,18 +79,18 @@ impl Reading {
             span: (from, to),
         });
     }
+}
 
-    /// The words as typed, those that were read as others as they were read.
-    fn corrected(&self, text: &str, words: &[Spelt]) -> String {
-        let mut said = String::new();
-        let mut end = None;
-        for Spelt { word, corrected, .. } in words {
-            said.push_str(end.map_or("", |end| &text[end..word.from]));
-            said.push_str(if *corrected { &word.text } else { &text[word.from..word.to] });
-            end = Some(word.to);
-        }
-        said
+/// The words as typed, those that were read as others as they were read.
+fn corrected(text: &str, words: &[Spelt]) -> String {
+    let mut said = String::new();
+    let mut end = None;
+    for Spelt { word, corrected, .. } in words {
+        said.push_str(end.map_or("", |end| &text[end..word.from]));
+        said.push_str(if *corrected { &word.text } else { &text[word.from..word.to] });
+        end = Some(word.to);
     }
+    said
 }
 
 fn span(words: &[Spelt]) -> (usize, usize) {

@@ -107,7 +107,7 @@ impl Reading {
         let mut reading = Self { whole: whole_name(text), ..Self::default() };
         let mut stemmer = FrenchStemmer::default();
         let spelt = reading.spell(text, words, vocabulary, verbatim, &mut stemmer)?;
-        let spelt = reading.take_places(text, spelt);
+        let spelt = reading.take_places(text, &spelt);
         let content: Vec<Spelt> =
             spelt.into_iter().filter(|spelt| !spelt.word.is_stop_word()).collect();
         if let [only] = content.as_slice() {
@@ -135,7 +135,7 @@ impl Reading {
             }
             // The last word may be unfinished; another one is more likely misspelt than cut short.
             let unfinished = vocabulary.has_beginning(&word)?;
-            let may_correct = !verbatim && !(unfinished && last == Some(word.to));
+            let may_correct = !(verbatim || unfinished && last == Some(word.to));
             let correction = if may_correct { vocabulary.correction(&word)? } else { None };
             spelt.push(match correction {
                 Some(correction) => {

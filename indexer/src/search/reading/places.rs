@@ -8,7 +8,7 @@ use data::territory::{Commune, Territory};
 
 impl Reading {
     /// Takes the names of communes and the postcodes out of the words, the longest first.
-    pub(super) fn take_places(&mut self, text: &str, spelt: Vec<Spelt>) -> Vec<Spelt> {
+    pub(super) fn take_places(&mut self, text: &str, spelt: &[Spelt]) -> Vec<Spelt> {
         let words: Vec<Word> = spelt.iter().map(|spelt| spelt.word.clone()).collect();
         let mut rest = Vec::with_capacity(words.len());
         let mut at = 0;
