@@ -5,7 +5,7 @@
 //! to come first, not the one with the shorter name.
 
 use super::geo::{InShape, Shape};
-use super::lexicon::Named;
+use super::lexicon::{By, Named};
 use super::query::DemoFilter;
 use super::ranking::weight;
 use super::reading::{Group, Lookup, Reading};
@@ -101,7 +101,12 @@ fn group_clause(fields: &Fields, group: &Group, all: &[&Lookup]) -> Clause {
 
 /// The kind of place it is, then what else it offers.
 fn category_clauses(fields: &Fields, group: &Group, named: Named, score: Score) -> Vec<Clause> {
-    let score = if named.by_synonym { score * weight::SYNONYM } else { score };
+    let score = score
+        * match named.by {
+            By::Label => 1.0,
+            By::Synonym => weight::SYNONYM,
+            By::Answering => weight::ANSWERING,
+        };
     let any = || term(Term::from_field_u64(fields.term, named.rank));
     let first = |rank| term(Term::from_field_u64(fields.first_term, rank));
     let mut clauses =

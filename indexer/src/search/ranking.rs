@@ -34,6 +34,8 @@ pub mod weight {
     pub const CATEGORY_NAMED: f32 = 4.0;
     /// Share of the above when they are a synonym.
     pub const SYNONYM: f32 = 0.9;
+    /// Share when the category answers for the one that is named: relays for childminders.
+    pub const ANSWERING: f32 = 0.6;
     /// Share when the category is not the listing's first, but the definition of the first has the
     /// words: what France services is for, and what an agency offers besides, are two things.
     pub const DEFINED: f32 = 0.9;

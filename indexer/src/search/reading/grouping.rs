@@ -4,7 +4,7 @@ use super::everyday::{self, Standing};
 use super::{Group, Reading, Spelt};
 use crate::index::french::{FrenchStemmer, Word};
 use crate::search::answer::{Interpretation, InterpretationKind};
-use crate::search::lexicon::{Lexicon, Named};
+use crate::search::lexicon::{By, Lexicon, Named};
 use data::taxonomy::Taxonomy;
 
 /// Words that name categories together, or one other word.
@@ -18,6 +18,22 @@ struct Part<'a> {
 impl Part<'_> {
     fn names_category(&self) -> bool {
         !self.group.categories.is_empty()
+    }
+
+    /// Whether « ou » between the two leaves a choice of categories.
+    fn joins(&self, next: &Self) -> bool {
+        self.names_category() && next.names_category()
+    }
+
+    fn join(&mut self, next: Self) {
+        self.group.words.extend(next.group.words);
+        for named in next.group.categories {
+            if !self.group.categories.iter().any(|known| known.rank == named.rank) {
+                self.group.categories.push(named);
+            }
+        }
+        self.group.defined.extend(next.group.defined);
+        self.standing = self.standing.max(next.standing);
     }
 }
 
@@ -56,7 +72,8 @@ impl Reading {
 
     fn tell_categories(&mut self, text: &str, part: &Part) {
         let said = corrected(text, part.words);
-        self.interpretation.extend(part.group.categories.iter().filter_map(|named| {
+        let named = part.group.categories.iter().filter(|named| named.by != By::Answering);
+        self.interpretation.extend(named.filter_map(|named| {
             let term = Taxonomy::families().terms().get(usize::try_from(named.rank).ok()?)?;
             Some(Interpretation {
                 kind: InterpretationKind::Category,
@@ -86,7 +103,8 @@ fn corrected(text: &str, words: &[Spelt]) -> String {
     let mut said = String::new();
     let mut end = None;
     for Spelt { word, corrected, .. } in words {
-        said.push_str(end.map_or("", |end| &text[end..word.from]));
+        // Words that were typed without a space are at one place.
+        said.push_str(end.map_or("", |end| text.get(end..word.from).unwrap_or(" ")));
         said.push_str(if *corrected { &word.text } else { &text[word.from..word.to] });
         end = Some(word.to);
     }
@@ -102,7 +120,7 @@ fn parts<'a>(spelt: &'a [Spelt], stemmer: &mut FrenchStemmer) -> Vec<Part<'a>> {
     let words: Vec<Word> = spelt.iter().map(|spelt| spelt.word.clone()).collect();
     let everyday: Vec<bool> =
         words.iter().map(|word| everyday::standing(word) == Standing::Everyday).collect();
-    let mut parts = Vec::new();
+    let mut parts: Vec<Part> = Vec::new();
     let mut at = 0;
     while at < spelt.len() {
         let (said, categories) = name_at(&words, &everyday, at).unwrap_or((vec![at], &[]));
@@ -122,15 +140,23 @@ fn parts<'a>(spelt: &'a [Spelt], stemmer: &mut FrenchStemmer) -> Vec<Part<'a>> {
         } else {
             everyday::standing_of_name(&own)
         };
-        parts.push(Part { words: &spelt[at..end], group, standing });
+        let part = Part { words: &spelt[at..end], group, standing };
         at = end;
+        match parts.last_mut() {
+            Some(before) if part.words[0].alternative && before.joins(&part) => before.join(part),
+            _ => parts.push(part),
+        }
     }
     parts
 }
 
 /// The longest name of a category that begins here: places of its words, everyday words between
 /// them left out unless they are part of the name.
-fn name_at<'l>(words: &[Word], everyday: &[bool], at: usize) -> Option<(Vec<usize>, &'l [Named])> {
+pub fn name_at<'l>(
+    words: &[Word],
+    everyday: &[bool],
+    at: usize,
+) -> Option<(Vec<usize>, &'l [Named])> {
     let lexicon = Lexicon::get();
     let most = (lexicon.longest + MOST_BETWEEN).min(words.len() - at);
     (1..=most).rev().find_map(|length| {

@@ -1,4 +1,5 @@
 mod ground;
+mod language;
 mod order;
 mod real;
 mod sentences;

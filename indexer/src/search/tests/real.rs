@@ -2,7 +2,7 @@
 
 use super::{asking, names};
 use crate::index::SearchIndex;
-use crate::search::{DemoFilter, Hit, Query};
+use crate::search::{Answer, DemoFilter, Hit, Query};
 use data::ids::TermCode;
 use data::taxonomy::Taxonomy;
 use jiff::Timestamp;
@@ -26,8 +26,12 @@ static TOWN: LazyLock<Town> = LazyLock::new(|| {
     })
 });
 
+pub fn answer(text: &str) -> Answer {
+    TOWN.index.search(&asking(text)).expect("an answer")
+}
+
 pub fn hits(text: &str) -> Vec<Hit> {
-    TOWN.index.search(&asking(text)).expect("an answer").hits
+    answer(text).hits
 }
 
 /// The first result's name holds this.
