@@ -6,6 +6,8 @@ mod collector;
 mod filter;
 mod geo;
 mod lexicon;
+mod matching;
+mod page;
 mod query;
 mod ranking;
 mod reading;
