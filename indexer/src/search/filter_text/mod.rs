@@ -45,7 +45,7 @@ impl FilterKind {
     pub fn parameter(self) -> Option<&'static str> {
         Some(match self {
             Self::Age => "age",
-            Self::When => "when",
+            Self::When => "open",
             Self::Fee => "fee",
             Self::Audience => "audience",
             Self::Accessibility => "accessibility",
@@ -70,7 +70,7 @@ impl Filters {
     /// | filter | text |
     /// |---|---|
     /// | age | `6m`, `8y`, `3y-6y`, `36m-71m`, `36m-` |
-    /// | when | `now`, `2026-11-28T10:30`, `2026-11-28T08:00/12:00`, `2026-11-28`, `2026-12-19/2027-01-03`; several stretches with commas |
+    /// | open | `now`, `2026-11-28T10:30`, `2026-11-28T08:00/12:00`, `2026-11-28`, `2026-12-19/2027-01-03`; several stretches with commas |
     /// | fee, audience, accessibility, access mode | the codes of the model |
     /// | language | `tr`, `de,gsw` |
     /// | remote, vacancy | `true` or `false` |
