@@ -159,14 +159,14 @@ fn ask(server: &Server, query: &Query) -> Result<Vec<Ranked>, String> {
     let ranked = |item: &Value| {
         let text = |name: &str| item[name].as_str().unwrap_or_default().to_owned();
         let strict = match text("tier").as_str() {
-            "partial" => return None,
+            "strict" => true,
             "unknown" => false,
-            // Until the API names tiers, all its results have all the words and pass all filters.
-            _ => true,
+            "partial" => return None,
+            other => return Some(Err(format!("« {} » : a result of tier « {other} »", query.q))),
         };
-        Some(Ranked { id: text("id"), name: text("name"), strict })
+        Some(Ok(Ranked { id: text("id"), name: text("name"), strict }))
     };
-    Ok(answer.json()["contents"].as_array().into_iter().flatten().filter_map(ranked).collect())
+    answer.json()["contents"].as_array().into_iter().flatten().filter_map(ranked).collect()
 }
 
 /// Percent-encoded for a query string.
