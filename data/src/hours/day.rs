@@ -33,12 +33,18 @@ pub struct Stretch {
     pub state: State,
 }
 
+/// Holidays that hours speak of.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Named {
+    pub public: bool,
+    pub school: bool,
+}
+
 /// Hours ready to be evaluated.
 pub(super) struct Evaluated<'a> {
     hours: opening_hours::OpeningHours,
     calendar: &'a Calendar,
-    pub names_public_holidays: bool,
-    pub names_school_holidays: bool,
+    pub named: Named,
     /// Nothing but days of the week, holidays and times of the clock is spoken of.
     pub goes_by_kinds: bool,
     /// `09:00+`: nobody knows when it closes.
@@ -52,8 +58,10 @@ impl<'a> Evaluated<'a> {
         validate(osm).ok()?;
         let parsed: opening_hours::OpeningHours = osm.trim().parse().ok()?;
         let expression = parsed.get_expression();
-        let names_public_holidays = names(&expression, HolidayKind::Public);
-        let names_school_holidays = names(&expression, HolidayKind::School);
+        let named = Named {
+            public: names(&expression, HolidayKind::Public),
+            school: names(&expression, HolidayKind::School),
+        };
         let open_ended = expression
             .rules
             .iter()
@@ -66,22 +74,12 @@ impl<'a> Evaluated<'a> {
                 && weekday.iter().all(is_every_such_day)
                 && rule.time_selector.spans.iter().all(is_by_the_clock)
         });
-        let named = |names: bool, holidays: fn(&Calendar) -> Arc<CompactCalendar>| {
-            if names { holidays(calendar) } else { Arc::default() }
-        };
         let holidays = ContextHolidays::new(
-            named(names_public_holidays, public),
-            named(names_school_holidays, school),
+            if named.public { public(calendar) } else { Arc::default() },
+            if named.school { school(calendar) } else { Arc::default() },
         );
         let hours = parsed.with_context(Context::default().with_holidays(holidays));
-        Some(Self {
-            hours,
-            calendar,
-            names_public_holidays,
-            names_school_holidays,
-            goes_by_kinds,
-            open_ended,
-        })
+        Some(Self { hours, calendar, named, goes_by_kinds, open_ended })
     }
 
     /// The whole day, without gaps, in order.
@@ -89,10 +87,10 @@ impl<'a> Evaluated<'a> {
         let Some(chrono_date) = to_chrono(date) else {
             return vec![Stretch { from: 0, to: DAY, state: State::Unknown }];
         };
-        if self.names_school_holidays && !school_calendar_knows(self.calendar, date) {
+        if self.named.school && !school_calendar_knows(self.calendar, date) {
             return vec![Stretch { from: 0, to: DAY, state: State::Unknown }];
         }
-        let unsaid_holiday = !self.names_public_holidays && self.calendar.is_public_holiday(date);
+        let unsaid_holiday = !self.named.public && self.calendar.is_public_holiday(date);
         let mut stretches: Vec<Stretch> = Vec::new();
         for range in self.hours.schedule_at(chrono_date) {
             let state = match (range.kind, range.comment.as_ref()) {

@@ -56,9 +56,8 @@ impl Days {
     /// How many kinds of days there are to these hours; nothing when days are not of kinds: those
     /// that speak of months, weeks, dates or the sun.
     pub fn kinds(&self) -> Option<usize> {
-        let Evaluated { names_public_holidays, names_school_holidays, .. } = self.0;
-        let public = if names_public_holidays { 2 } else { 1 };
-        let school = if names_school_holidays { 6 } else { 1 };
+        let public = if self.0.named.public { 2 } else { 1 };
+        let school = if self.0.named.school { 6 } else { 1 };
         self.0.goes_by_kinds.then_some(14 * public * school)
     }
 
@@ -66,11 +65,11 @@ impl Days {
     pub fn kind(&self, day: DayKind) -> usize {
         let mut kind = usize::from(day.weekday) + 7 * usize::from(day.holiday);
         let mut kinds = 14;
-        if self.0.names_public_holidays {
+        if self.0.named.public {
             kind += kinds * usize::from(day.holiday_before);
             kinds *= 2;
         }
-        if self.0.names_school_holidays {
+        if self.0.named.school {
             let school = day.school_holiday.map_or(2, usize::from);
             kind += kinds * (school + 3 * usize::from(day.school_holiday_before));
         }

@@ -3,8 +3,9 @@
 use super::facts::SegmentFacts;
 use std::collections::HashMap;
 use std::sync::Arc;
-use tantivy::Searcher;
+
 use tantivy::index::SegmentId;
+use tantivy::{Searcher, SegmentReader};
 
 /// From here on, different hours take longer to lay out than a search may.
 const MANY_HOURS: usize = 50;
@@ -22,18 +23,17 @@ impl Snapshot {
         let mut known: HashMap<SegmentId, &Arc<SegmentFacts>> = HashMap::new();
         if let Some(before) = before {
             let readers = before.searcher.segment_readers().iter();
-            known.extend(readers.map(|reader| reader.segment_id()).zip(&before.segments));
+            known.extend(readers.map(SegmentReader::segment_id).zip(&before.segments));
         }
         let mut segments = Vec::with_capacity(searcher.segment_readers().len());
         for reader in searcher.segment_readers() {
-            segments.push(match known.get(&reader.segment_id()) {
-                Some(facts) => Arc::clone(facts),
-                None => {
-                    let facts = Arc::new(SegmentFacts::load(reader)?);
-                    prepare(&facts);
-                    facts
-                }
-            });
+            if let Some(facts) = known.get(&reader.segment_id()) {
+                segments.push(Arc::clone(facts));
+                continue;
+            }
+            let facts = Arc::new(SegmentFacts::load(reader)?);
+            prepare(&facts);
+            segments.push(facts);
         }
         Ok(Self { searcher, segments })
     }

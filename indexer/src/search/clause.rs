@@ -24,17 +24,18 @@ type Clause = Box<dyn Query>;
 pub struct Ground {
     pub circle: Option<Shape>,
     pub bounds: Option<Shape>,
+    pub area: Option<Shape>,
 }
 
 pub fn query(fields: &Fields, reading: &Reading, ground: &Ground, has_centre: bool) -> Clause {
     let all: Vec<&Lookup> = reading.groups.iter().flat_map(|group| &group.words).collect();
     let mut required: Vec<Clause> =
         reading.groups.iter().map(|group| group_clause(fields, group, &all)).collect();
-    if let Some(circle) = ground.circle {
+    if let Some(circle) = &ground.circle {
         required.push(filter(circle_clause(fields, circle)));
     }
-    if let Some(bounds) = ground.bounds {
-        required.push(filter(shape_clause(bounds)));
+    for shape in ground.bounds.iter().chain(&ground.area) {
+        required.push(filter(shape_clause(shape)));
     }
     if reading.groups.is_empty() && !reading.liked.is_empty() {
         // Something to rank what has none of the liked words by.
@@ -55,6 +56,10 @@ pub fn query(fields: &Fields, reading: &Reading, ground: &Ground, has_centre: bo
         let anywhere = scored(word_clause(fields, lookup, &all), weight::PART);
         clauses.push((Occur::Should, anywhere));
         clauses.push((Occur::Should, word_clause(fields, lookup, &all)));
+    }
+    for group in &reading.aside {
+        clauses
+            .extend(aside_clauses(fields, group).into_iter().map(|clause| (Occur::Should, clause)));
     }
     if let Some(word) = &reading.only_word {
         let called = term(Term::from_field_text(fields.initials, word));
@@ -93,6 +98,22 @@ fn category_clauses(fields: &Fields, group: &Group, named: Named, score: Score) 
         scored(both, score * weight::DEFINED)
     }));
     clauses
+}
+
+/// What is said in passing tells two listings apart that the rest finds alike.
+fn aside_clauses(fields: &Fields, group: &Group) -> Vec<Clause> {
+    let words = group.words.iter().map(|lookup| {
+        let told = [fields.name, fields.alternate_name, fields.description]
+            .into_iter()
+            .flat_map(|field| field_clauses(field, lookup, weight::ASIDE))
+            .collect();
+        Box::new(DisjunctionMaxQuery::new(told)) as Clause
+    });
+    let categories = group
+        .categories
+        .iter()
+        .map(|named| scored(term(Term::from_field_u64(fields.term, named.rank)), weight::ASIDE));
+    words.chain(categories).collect()
 }
 
 /// A kind of street counts in an address only beside another of the words.
@@ -149,13 +170,13 @@ pub fn weighted_fields(fields: &Fields) -> [(Field, Score); 8] {
 }
 
 /// In the circle, or without a position: the facts tell which of these serve the place.
-fn circle_clause(fields: &Fields, circle: Shape) -> Clause {
+fn circle_clause(fields: &Fields, circle: &Shape) -> Clause {
     let unlocated = term(Term::from_field_bool(fields.unlocated, true));
     Box::new(BooleanQuery::union(vec![shape_clause(circle), unlocated]))
 }
 
-fn shape_clause(shape: Shape) -> Clause {
-    Box::new(DocPredicateQuery::from(InShape::new(shape)))
+fn shape_clause(shape: &Shape) -> Clause {
+    Box::new(DocPredicateQuery::from(InShape::new(shape.clone())))
 }
 
 fn term(term: Term) -> Clause {

@@ -47,6 +47,8 @@ pub mod weight {
     /// The name of a part of a commune, wherever it is, on top of its field's weight: it makes up
     /// for the distance to the middle of the commune.
     pub const PART: f32 = 5.0;
+    /// A word said in passing, wherever it is.
+    pub const ASIDE: f32 = 0.2;
     /// Every listing, when the words only name a part of a commune.
     pub const PLACE_ALONE: f32 = 1.0;
     /// Share of the above for another word with the same stem (« aidants » for « aide »).
@@ -191,7 +193,8 @@ impl Ranking {
 
 /// How much a listing tells, and whether somebody verified it, in equal shares.
 fn quality(candidate: &Candidate) -> f32 {
-    (candidate.completeness + if candidate.verified.is_some() { 1.0 } else { 0.0 }) / 2.0
+    let verified = if candidate.verified.is_some() { 1.0 } else { 0.0 };
+    f32::midpoint(candidate.completeness, verified)
 }
 
 fn proximity(candidate: &Candidate) -> f64 {

@@ -4,7 +4,7 @@ use super::answer::{Answer, Hit, Why};
 use super::clause::{self, Ground};
 use super::collector::{Collected, Results};
 use super::filter::{Filters, When};
-use super::geo::Shape;
+use super::geo::{InvalidArea, Shape};
 use super::matching::{self, Circle, Demands};
 use super::page::{Order, Ranked};
 use super::query::{DemoFilter, PAGE_WINDOW, Query, Sort};
@@ -43,6 +43,8 @@ pub enum SearchError {
     Radius(Metres),
     #[error("un rayon demande une position")]
     RadiusWithoutPosition,
+    #[error(transparent)]
+    Area(#[from] InvalidArea),
     #[error("trier par distance demande une position")]
     DistanceWithoutPosition,
     #[error("une recherche porte sur {MOST_DAYS} jours au plus")]
@@ -88,8 +90,8 @@ impl SearchIndex {
         } else {
             Understanding::of(text, query.now)
         };
-        let vocabulary = Vocabulary::new(&snapshot.searcher, fields, !query.verbatim);
-        let reading = Reading::of(&understood.rest, &vocabulary)?;
+        let vocabulary = Vocabulary::new(&snapshot.searcher, fields);
+        let reading = Reading::of(&understood.rest, &vocabulary, query.verbatim)?;
         let filters = query.filters.or(&understood.filters);
         check_days(&filters)?;
         let centre = query.near.or_else(|| reading.places.first().map(|place| place.centre));
@@ -97,12 +99,15 @@ impl SearchIndex {
             return Err(SearchError::DistanceWithoutPosition);
         }
         let residence = residence(query, &reading);
-        let ground =
-            Ground { circle: circle(query.radius, centre)?, bounds: query.bbox.map(Shape::Box) };
+        let ground = Ground {
+            circle: circle(query.radius, centre)?,
+            bounds: query.bbox.map(Shape::Box),
+            area: query.within.as_ref().map(Shape::polygons).transpose()?,
+        };
         let mut demands = Demands::new(&filters, query.unknown, query.demo, query.now);
         demands.categories = categories;
         demands.wants_communes(&query.communes);
-        demands.circle = ground.circle.map(|_| Circle { commune: residence });
+        demands.circle = ground.circle.as_ref().map(|_| Circle { commune: residence });
         let ranking = Ranking::new(
             query.sort,
             reading.has_words(),
@@ -205,7 +210,7 @@ fn circle(radius: Option<Metres>, centre: Option<Position>) -> Result<Option<Sha
         return Err(SearchError::Radius(radius));
     }
     let centre = centre.ok_or(SearchError::RadiusWithoutPosition)?;
-    Ok(Some(Shape::Circle { centre, radius }))
+    Ok(Some(Shape::circle(centre, radius)))
 }
 
 /// The commune where one is: at `near`, else the one named in the words.

@@ -26,13 +26,11 @@ const SHORTEST_BEGINNING: usize = 3;
 pub struct Vocabulary<'a> {
     searcher: &'a Searcher,
     fields: &'a Fields,
-    /// Whether words are to be corrected at all.
-    corrects: bool,
 }
 
 impl<'a> Vocabulary<'a> {
-    pub fn new(searcher: &'a Searcher, fields: &'a Fields, corrects: bool) -> Self {
-        Self { searcher, fields, corrects }
+    pub fn new(searcher: &'a Searcher, fields: &'a Fields) -> Self {
+        Self { searcher, fields }
     }
 
     /// Whether some listing, category or place uses the word, in any of its forms.
@@ -70,10 +68,7 @@ impl<'a> Vocabulary<'a> {
     pub fn correction(&self, word: &Word) -> tantivy::Result<Option<Word>> {
         let length = word.folded.chars().count();
         let errors = match length {
-            _ if !self.corrects
-                || length > LONGEST
-                || !word.folded.chars().all(char::is_alphabetic) =>
-            {
+            _ if length > LONGEST || !word.folded.chars().all(char::is_alphabetic) => {
                 return Ok(None);
             }
             _ if length >= TWO_ERRORS => 2,

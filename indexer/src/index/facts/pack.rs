@@ -8,6 +8,7 @@ use super::{
 use crate::index::schema::{Fields, commune_number};
 use data::model::{Listing, ServiceStatus};
 use data::text::fold;
+use data::units::InseeCode;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 use tantivy::TantivyDocument;
@@ -27,7 +28,7 @@ pub fn add(
     let home = location.address.insee_code.as_ref().map_or(0, commune_number);
     document.add_u64(fields.commune_code, home);
     let values = [
-        (fields.served, sets::write(service.service_area.iter().map(|code| code.as_str()))),
+        (fields.served, sets::write(service.service_area.iter().map(InseeCode::as_str))),
         (fields.languages, sets::write(service.languages.iter().map(String::as_str))),
         (
             fields.accessibility,
