@@ -20,6 +20,7 @@ pub use filter::{AgeWish, FilterKind, Filters, Slot, UnknownPolicy, Verdict, Whe
 pub use geo::Area;
 pub use query::{DemoFilter, PAGE_WINDOW, Query, Sort};
 pub use run::SearchError;
+pub(crate) use spelling::distance;
 
 #[cfg(test)]
 mod tests;
