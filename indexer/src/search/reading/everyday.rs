@@ -77,9 +77,11 @@ const PERSONS: &str = "
 const AUDIENCES: &str = "
     famille parent enfant bebe nourrisson ado adolescent adolescente jeune senior retraite adulte
     etudiant etudiante eleve collegien collegienne lyceen lyceenne femme homme couple dame
-    vieux vieille aine ainee
+    vieux vieille aine ainee handicap handicape handicapee
 ";
 
+/// What many things are called, and where and when they happen: « aide aux devoirs au collège » is
+/// no collège.
 const COMMON: &str = "
     aide aider aidez soutien soutenir accompagnement accompagner activite cours atelier club stage
     centre maison espace point lieu structure etablissement organisme association asso bureau accueil service
@@ -91,6 +93,8 @@ const COMMON: &str = "
     parle sortir decouvrir pratiquer ouvert ouverte
     probleme difficulte situation question solution conseiller conseillere
     exterieur interieur local locale privee prive
+    ecole college lycee scolaire caf
+    vacance mercredi soir soiree matin matinee midi nuit journee jour semaine week end weekend ete hiver
 ";
 
 /// How much the word says by itself.

@@ -4,12 +4,13 @@ mod distance;
 pub mod seams;
 pub mod sound;
 
+pub(crate) use distance::distance;
+
 use super::clause::weighted_fields;
 use super::lexicon::Lexicon;
 use crate::index::analysis::singular_token;
 use crate::index::french::{self, FrenchStemmer, Word};
 use crate::index::schema::Fields;
-use distance::distance;
 use std::collections::BTreeMap;
 use tantivy::query::FuzzyTermQuery;
 use tantivy::{Searcher, Term};

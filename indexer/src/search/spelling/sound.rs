@@ -75,7 +75,7 @@ pub fn sound(folded: &str) -> Option<String> {
 
 /// A nasal needs a consonant after it that is not its own double: « ami », « ennui ».
 fn is_sounded(letters: &str, said: &str, rest: &str) -> bool {
-    if !said.ends_with(|sound: char| matches!(sound, 'I' | 'A' | 'O')) {
+    if !said.ends_with(['I', 'A', 'O']) {
         return true;
     }
     !rest[letters.len()..].starts_with(['a', 'e', 'i', 'o', 'u', 'y', 'n', 'm', 'h'])

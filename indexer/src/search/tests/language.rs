@@ -125,6 +125,9 @@ fn situations_find_who_helps() {
         ("mon ordinateur ne marche pas", "espace-numerique"),
         ("crèche ou nounou", "petite-enfance"),
         ("mercredi", "accueil-de-loisirs"),
+        ("aide aux devoirs au collège", "aide-aux-devoirs"),
+        ("sport handicap", "sport"),
+        ("CIDFF", "acces-aux-droits"),
         ("dossier MDPH", "handicap-sante"),
     ] {
         of(text, 1, code);
@@ -215,7 +218,7 @@ fn a_correction_says_what_was_typed_and_where() {
     for (text, typed, meant) in [
         ("perisco laire Illzach", "perisco laire", "périscolaire"),
         ("une assistantematernelle", "assistantematernelle", "assistante maternelle"),
-        ("ludotek", "ludotek", "ludothèque"),
+        ("espace numerik", "numerik", "numérique"),
     ] {
         let answer = answer(text);
         let found =
