@@ -27,6 +27,7 @@ pub struct Ground {
     /// Commune at the centre of the circle: what has no position is found by the area it serves.
     pub residence: Option<u64>,
     pub bounds: Option<Shape>,
+    pub area: Option<Shape>,
 }
 
 pub fn query(
@@ -39,11 +40,11 @@ pub fn query(
     let all: Vec<&Lookup> = reading.groups.iter().flat_map(|group| &group.words).collect();
     let mut required: Vec<Clause> =
         reading.groups.iter().map(|group| group_clause(fields, group, &all)).collect();
-    if let Some(circle) = ground.circle {
+    if let Some(circle) = &ground.circle {
         required.push(filter(circle_clause(fields, circle, ground.residence)));
     }
-    if let Some(bounds) = ground.bounds {
-        required.push(filter(shape_clause(bounds)));
+    for shape in ground.bounds.iter().chain(&ground.area) {
+        required.push(filter(shape_clause(shape)));
     }
     match demo {
         DemoFilter::Include => {}
@@ -69,6 +70,10 @@ pub fn query(
         let anywhere = scored(word_clause(fields, lookup, &all), weight::PART);
         clauses.push((Occur::Should, anywhere));
         clauses.push((Occur::Should, word_clause(fields, lookup, &all)));
+    }
+    for group in &reading.aside {
+        clauses
+            .extend(aside_clauses(fields, group).into_iter().map(|clause| (Occur::Should, clause)));
     }
     if let Some(word) = &reading.only_word {
         let called = term(Term::from_field_text(fields.initials, word));
@@ -107,6 +112,22 @@ fn category_clauses(fields: &Fields, group: &Group, named: Named, score: Score) 
         scored(both, score * weight::DEFINED)
     }));
     clauses
+}
+
+/// What is said in passing tells two listings apart that the rest finds alike.
+fn aside_clauses(fields: &Fields, group: &Group) -> Vec<Clause> {
+    let words = group.words.iter().map(|lookup| {
+        let told = [fields.name, fields.alternate_name, fields.description]
+            .into_iter()
+            .flat_map(|field| field_clauses(field, lookup, weight::ASIDE))
+            .collect();
+        Box::new(DisjunctionMaxQuery::new(told)) as Clause
+    });
+    let categories = group
+        .categories
+        .iter()
+        .map(|named| scored(term(Term::from_field_u64(fields.term, named.rank)), weight::ASIDE));
+    words.chain(categories).collect()
 }
 
 /// A kind of street counts in an address only beside another of the words.
@@ -163,7 +184,7 @@ pub fn weighted_fields(fields: &Fields) -> [(Field, Score); 8] {
 }
 
 /// In the circle, or without a position and serving the commune at its centre.
-fn circle_clause(fields: &Fields, circle: Shape, residence: Option<u64>) -> Clause {
+fn circle_clause(fields: &Fields, circle: &Shape, residence: Option<u64>) -> Clause {
     let inside = shape_clause(circle);
     let Some(residence) = residence else { return inside };
     let comes_to_you = BooleanQuery::intersection(vec![
@@ -173,8 +194,8 @@ fn circle_clause(fields: &Fields, circle: Shape, residence: Option<u64>) -> Clau
     Box::new(BooleanQuery::union(vec![inside, Box::new(comes_to_you)]))
 }
 
-fn shape_clause(shape: Shape) -> Clause {
-    Box::new(DocPredicateQuery::from(InShape::new(shape)))
+fn shape_clause(shape: &Shape) -> Clause {
+    Box::new(DocPredicateQuery::from(InShape::new(shape.clone())))
 }
 
 fn demo_term(fields: &Fields, demo: bool) -> Term {

@@ -3,7 +3,7 @@
 use super::answer::{Answer, Facets, Hit, Tier, Why};
 use super::clause::{self, Ground};
 use super::collector::{Collected, Found, Results};
-use super::geo::Shape;
+use super::geo::{InvalidArea, Shape};
 use super::query::{PAGE_WINDOW, Query, Sort};
 use super::ranking::Ranking;
 use super::reading::Reading;
@@ -36,6 +36,8 @@ pub enum SearchError {
     Radius(Metres),
     #[error("un rayon demande une position")]
     RadiusWithoutPosition,
+    #[error(transparent)]
+    Area(#[from] InvalidArea),
     #[error("trier par distance demande une position")]
     DistanceWithoutPosition,
     #[error("catégorie inconnue : « {0} »")]
@@ -84,7 +86,10 @@ impl SearchIndex {
             None => Understanding::default(),
         };
         let reading = match &query.text {
-            Some(_) => Reading::of(&understood.rest, &Vocabulary::new(&searcher, fields))?,
+            Some(_) => {
+                let vocabulary = Vocabulary::new(&searcher, fields);
+                Reading::of(&understood.rest, &vocabulary, query.verbatim)?
+            }
             None => Reading::default(),
         };
         let centre = query.near.or_else(|| reading.places.first().map(|place| place.centre));
@@ -96,6 +101,7 @@ impl SearchIndex {
             circle: circle(query.radius, centre)?,
             residence,
             bounds: query.bbox.map(Shape::Box),
+            area: query.within.as_ref().map(Shape::polygons).transpose()?,
         };
         let places = reading.places.iter().map(|place| place.number).collect();
         let results = Results {
@@ -150,7 +156,7 @@ fn circle(radius: Option<Metres>, centre: Option<Position>) -> Result<Option<Sha
         return Err(SearchError::Radius(radius));
     }
     let centre = centre.ok_or(SearchError::RadiusWithoutPosition)?;
-    Ok(Some(Shape::Circle { centre, radius }))
+    Ok(Some(Shape::circle(centre, radius)))
 }
 
 /// The commune where one is: at `near`, else the one named in the words.
