@@ -22,6 +22,7 @@ pub use filter_text::{ACCESS_MODES, ACCESSIBILITY, AUDIENCES, FEES, InvalidFilte
 pub use geo::{Area, InvalidArea};
 pub use query::{DemoFilter, PAGE_WINDOW, Query, Sort};
 pub use run::SearchError;
+pub(crate) use spelling::distance;
 
 #[cfg(test)]
 mod tests;
