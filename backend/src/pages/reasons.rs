@@ -57,7 +57,7 @@ impl Reasons {
         let summary = &hit.summary;
         let mut reasons = Vec::new();
         let named = self.words_of(&summary.name);
-        reasons.extend((!named.is_empty()).then(|| Reason::Name(named)));
+        reasons.extend((!named.is_empty()).then_some(Reason::Name(named)));
         reasons.extend(category(summary, wanted).map(Reason::Category));
         if reasons.is_empty() && part("text") > 0.0 {
             reasons.push(Reason::Words);
@@ -68,7 +68,7 @@ impl Reasons {
             .filter(|wish| !hit.unknown.iter().any(|kind| kind.parameter() == Some(wish.parameter)))
             .map(|wish| wish.label.clone())
             .collect();
-        reasons.extend((!agreed.is_empty()).then(|| Reason::Wishes(agreed)));
+        reasons.extend((!agreed.is_empty()).then_some(Reason::Wishes(agreed)));
         reasons.extend(hit.distance.map(Reason::Distance));
         if part("named-commune") > 0.0 {
             reasons.extend(summary.commune.clone().map(Reason::Commune));

@@ -25,15 +25,15 @@ pub fn wishes(filters: &Filters, now: DateTime, locale: Locale) -> Vec<Wish> {
                 }
             }
             FilterKind::Audience => {
-                let wished = AUDIENCES.iter().filter(|(one, _)| filters.audiences.contains(one));
-                for (audience, code) in wished {
+                let chosen = AUDIENCES.iter().filter(|(one, _)| filters.audiences.contains(one));
+                for (audience, code) in chosen {
                     add((*code).to_owned(), words::audience(locale, *audience));
                 }
             }
             FilterKind::AccessMode => {
-                let wished =
+                let chosen =
                     ACCESS_MODES.iter().filter(|(one, _)| filters.access_modes.contains(one));
-                for (mode, code) in wished {
+                for (mode, code) in chosen {
                     add((*code).to_owned(), words::access(locale, *mode));
                 }
             }
