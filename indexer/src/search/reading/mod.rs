@@ -5,6 +5,8 @@ mod grouping;
 mod places;
 mod spell;
 
+pub use grouping::name_at;
+
 use super::answer::Interpretation;
 use super::lexicon::{Named, Place};
 use super::ranking::weight;
