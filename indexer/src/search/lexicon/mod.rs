@@ -211,8 +211,10 @@ impl Lexicon {
             self.without_spaces.entry(whole).or_insert(all);
         }
         add(&mut self.categories, category_key(&words), named);
+        let count = words.len();
         let telling: Vec<Word> = content(words);
-        if telling.len() >= 2 {
+        // Two words that are left of many mean too much: « chercher son enfant à l'école ».
+        if telling.len() > 2 || telling.len() == 2 && count == 2 {
             add(&mut self.loosely, loose_key(&telling), named);
         }
     }

@@ -108,6 +108,11 @@ impl Reading {
         let mut words = french::words(text);
         words.truncate(MOST_WORDS);
         let mut reading = Self { whole: whole_name(text), ..Self::default() };
+        let manner = match verbatim {
+            true => Manner::Verbatim,
+            false if is_sentence(&words) => Manner::Sentence,
+            false => Manner::Keywords,
+        };
         let mut stemmer = FrenchStemmer::default();
         let spelt = reading.spell(text, &words, vocabulary, verbatim, &mut stemmer)?;
         let spelt = reading.take_places(text, &spelt);
@@ -115,33 +120,63 @@ impl Reading {
         if let [only] = content.as_slice() {
             reading.only_word = Some(only.word.folded.clone());
         }
-        reading.group(text, &content, verbatim, &mut stemmer);
+        reading.group(text, &content, manner, &mut stemmer);
         Ok(reading)
     }
+}
+
+/// How a text is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Manner {
+    Keywords,
+    Sentence,
+    /// As its writer insists.
+    Verbatim,
+}
+
+/// Fewer words are keywords even when people speak of themselves.
+const SHORTEST_SENTENCE: usize = 6;
+
+/// Who says « je » or « notre » tells a need and lists no keywords.
+fn is_sentence(words: &[Word]) -> bool {
+    const PERSONAL: [&str; 16] = [
+        "je", "me", "moi", "mon", "ma", "mes", "nous", "notre", "nos", "on", "qui", "où", "suis",
+        "ai", "peux", "i",
+    ];
+    words.len() >= SHORTEST_SENTENCE
+        && words.iter().any(|word| PERSONAL.contains(&word.text.as_str()))
 }
 
 /// A word as it was read.
 #[derive(Debug, Clone)]
 struct Spelt {
     word: Word,
-    /// It was typed otherwise.
-    corrected: bool,
-    /// Known words begin so.
-    unfinished: bool,
+    form: Form,
     /// « ou » stands before it.
     alternative: bool,
 }
 
+/// What was found out about a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// Some listing, category or place has it.
+    Known,
+    /// It was typed otherwise.
+    Corrected,
+    /// Known words begin so.
+    Unfinished,
+    Unknown,
+}
+
 impl Spelt {
-    fn right(word: Word) -> Self {
-        Self { word, corrected: false, unfinished: false, alternative: false }
+    fn new(word: Word, form: Form) -> Self {
+        Self { word, form, alternative: false }
     }
 
     fn lookup(&self, stemmer: &mut FrenchStemmer) -> Lookup {
-        if self.unfinished {
-            Lookup::Beginning(beginning_token(&self.word))
-        } else {
-            Lookup::whole(&self.word, stemmer)
+        match self.form {
+            Form::Unfinished => Lookup::Beginning(beginning_token(&self.word)),
+            _ => Lookup::whole(&self.word, stemmer),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The words as people meant to write them.
 
-use super::{Reading, Spelt};
+use super::{Form, Reading, Spelt};
 use crate::index::french::{FrenchStemmer, Word};
 use crate::search::answer::{Interpretation, InterpretationKind};
 use crate::search::spelling::{Vocabulary, seams};
@@ -25,13 +25,14 @@ impl Reading {
         while let Some(word) = words.get(at) {
             at += 1;
             if word.is_stop_word() || vocabulary.knows(stemmer, word)? {
-                spelt.push(Spelt::right(word.clone()));
+                spelt.push(Spelt::new(word.clone(), Form::Known));
                 continue;
             }
             // The last word may be unfinished; another one is more likely misspelt than cut short.
             let unfinished = vocabulary.has_beginning(word)?;
+            let form = if unfinished { Form::Unfinished } else { Form::Unknown };
             if left == 0 || unfinished && at == words.len() {
-                spelt.push(Spelt { unfinished, ..Spelt::right(word.clone()) });
+                spelt.push(Spelt::new(word.clone(), form));
                 continue;
             }
             left -= 1;
@@ -41,7 +42,7 @@ impl Reading {
                 self.correct(text, vec![whole], &mut spelt);
                 continue;
             }
-            let before = spelt.last().filter(|before| !before.corrected);
+            let before = spelt.last().filter(|before| before.form != Form::Corrected);
             if let Some(whole) = before.and_then(|before| seams::join(&before.word, word)) {
                 spelt.pop();
                 self.correct(text, vec![whole], &mut spelt);
@@ -56,7 +57,7 @@ impl Reading {
                     let meant = Word { from: word.from, to: word.to, ..meant };
                     self.correct(text, vec![meant], &mut spelt);
                 }
-                None => spelt.push(Spelt { unfinished, ..Spelt::right(word.clone()) }),
+                None => spelt.push(Spelt::new(word.clone(), form)),
             }
         }
         Ok(spelt)
@@ -74,6 +75,6 @@ impl Reading {
             value,
             span: (from, to),
         });
-        spelt.extend(meant.into_iter().map(|word| Spelt { corrected: true, ..Spelt::right(word) }));
+        spelt.extend(meant.into_iter().map(|word| Spelt::new(word, Form::Corrected)));
     }
 }

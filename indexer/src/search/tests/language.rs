@@ -1,7 +1,7 @@
 //! What people type, in their languages and with their slips, against the bundle and the demo
 //! listings.
 
-use super::real::{answer, hits, of};
+use super::real::{answer, answer_verbatim, hits, of};
 use crate::search::InterpretationKind;
 use data::ids::TermCode;
 use data::taxonomy::Taxonomy;
@@ -235,7 +235,8 @@ fn every_way_to_say_a_category_in_use_finds_it() {
     let mut lost = Vec::new();
     for term in Taxonomy::families().terms().iter().filter(|term| used.contains_key(&term.code)) {
         for said in term.said.iter().chain(term.translations.values().flatten()) {
-            let found = answer(said).facets.categories.get(&term.code).copied().unwrap_or(0);
+            let found =
+                answer_verbatim(said).facets.categories.get(&term.code).copied().unwrap_or(0);
             if found < used[&term.code] {
                 lost.push(format!("{} : {said} ({found})", term.code));
             }

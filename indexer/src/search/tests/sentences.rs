@@ -114,6 +114,24 @@ fn a_sentence_finds_what_its_subject_finds() {
 }
 
 #[test]
+fn a_sentence_about_several_things_finds_who_helps_with_any() {
+    let texts = [
+        ("mon mari est au chômage et nous n'arrivons plus à payer le loyer", "numerique-droits"),
+        ("je dois déclarer mes impôts en ligne mais je n'ai pas d'ordinateur", "numerique-droits"),
+        (
+            "je ne sais pas me servir d'un smartphone et je voudrais apprendre",
+            "ateliers-numeriques",
+        ),
+    ];
+    for (text, code) in texts {
+        of(text, 1, code);
+    }
+    assert_eq!(TOWN.ask("je cherche pour mon fils du zzyzx et une crèche").total, 0);
+    assert_eq!(TOWN.ask("je cherche du judo ou une crèche pour mon fils").total, 3);
+    assert_eq!(TOWN.ask("judo crèche").total, 0, "keywords are all required");
+}
+
+#[test]
 fn a_sentence_does_not_find_everything() {
     for text in ["maison de retraite pour ma mère", "aide aux devoirs pour ma fille"] {
         assert!(hits(text).len() < 60, "« {text} » : {}", hits(text).len());
