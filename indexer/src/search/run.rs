@@ -27,6 +27,9 @@ use tantivy::{DocSet, TERMINATED, Term};
 /// Most results of one answer; the map asks for many at once.
 const MOST_PER_PAGE: usize = 1_000;
 
+/// With fewer results, what has some of the words only is shown after them.
+const FEW: u64 = 5;
+
 /// Most days of the slots asked for: a year, and what is left of it.
 const MOST_DAYS: i64 = 400;
 
@@ -120,10 +123,19 @@ impl SearchIndex {
             snapshot: Arc::clone(&snapshot),
             demands: Arc::new(demands),
             scored: ranking.needs_text_score(),
+            some_of: None,
         };
         let clause = clause::query(fields, &reading, &ground, centre.is_some());
-        let Collected { candidates, strict, sums } =
+        let Collected { mut candidates, strict, sums } =
             snapshot.searcher.search(clause.as_ref(), &results)?;
+        let total = candidates.len() as u64;
+        let facets = matching::facets(&sums, &results.demands);
+        if total < FEW && reading.groups.len() > 1 {
+            let some_of = u16::try_from(reading.groups.len()).ok();
+            let some = Results { scored: true, some_of, ..results };
+            let clause = clause::some_groups(fields, &reading, &ground);
+            candidates.extend(snapshot.searcher.search(clause.as_ref(), &some)?.candidates);
+        }
 
         let first = Order::new(&snapshot, &ranking).first(&candidates, keep)?;
         let page = first.iter().skip(keep - query.per_page);
@@ -132,10 +144,11 @@ impl SearchIndex {
         interpretation.extend(reading.interpretation);
         interpretation.sort_by_key(|part| part.span);
         Ok(Answer {
-            total: candidates.len() as u64,
+            total,
             strict,
+            partial: candidates.len() as u64 - total,
             hits,
-            facets: matching::facets(&sums, &results.demands),
+            facets,
             interpretation,
             filters,
             ..Answer::empty(centre)
