@@ -5,6 +5,7 @@ use super::clause::{self, Ground};
 use super::collector::{Collected, Results};
 use super::filter::{Filters, When};
 use super::geo::{InvalidArea, Shape};
+use super::lexicon::Lexicon;
 use super::matching::{self, Circle, Demands};
 use super::page::{Order, Ranked};
 use super::query::{DemoFilter, PAGE_WINDOW, Query, Sort};
@@ -13,6 +14,7 @@ use super::reading::Reading;
 use super::spelling::Vocabulary;
 use super::understanding::Understanding;
 use crate::index::document::{category_rank, whole_name};
+use crate::index::french;
 use crate::index::schema::{Fields, commune_number};
 use crate::index::snapshot::Snapshot;
 use crate::index::{SearchIndex, timetable};
@@ -167,8 +169,8 @@ fn categories(codes: &[TermCode]) -> Result<Option<[u64; 2]>, SearchError> {
     Ok((!codes.is_empty()).then_some(bits))
 }
 
-/// Whether the text is the whole name of a listing that may be shown: nothing in « Les Mercredis
-/// du Rebberg » is then a wish.
+/// Whether the text is the whole name of a category, or of a listing that may be shown: nothing in
+/// « wifi gratuit » or in « Les Mercredis du Rebberg » is then a wish.
 fn is_a_name(
     snapshot: &Snapshot,
     fields: &Fields,
@@ -178,6 +180,9 @@ fn is_a_name(
     let name = whole_name(text);
     if name.is_empty() {
         return Ok(false);
+    }
+    if !Lexicon::get().categories(&french::words(text)).is_empty() {
+        return Ok(true);
     }
     let term = Term::from_field_text(fields.whole_name, &name);
     for (reader, facts) in snapshot.searcher.segment_readers().iter().zip(&snapshot.segments) {

@@ -88,9 +88,7 @@ fn the_minutes_around_each_change_are_told_apart() {
         for minute in 0..7 * 1_440 {
             let moment = start.checked_add(minute.minutes()).expect("a moment");
             let said = Opening::at(moment).verdict(&timetable);
-            if said != expected(osm, moment) {
-                panic!("{osm} at {moment}: {said:?}");
-            }
+            assert_eq!(said, expected(osm, moment), "{osm} at {moment}");
         }
     }
 }
