@@ -57,6 +57,12 @@ impl From<data::store::StoreError> for AppError {
     }
 }
 
+impl From<indexer::geocode::GeocodeError> for AppError {
+    fn from(error: indexer::geocode::GeocodeError) -> Self {
+        Self::Internal(error.into())
+    }
+}
+
 impl From<SearchError> for AppError {
     fn from(error: SearchError) -> Self {
         let name = match &error {
@@ -65,6 +71,7 @@ impl From<SearchError> for AppError {
             SearchError::Radius(_) | SearchError::RadiusWithoutPosition => "radius",
             SearchError::Area(_) => "polygon",
             SearchError::DistanceWithoutPosition => "sort",
+            SearchError::TooManyDays => "open",
             SearchError::UnknownCategory(_) => "category",
             SearchError::Engine(_) => return Self::Internal(error.into()),
         };

@@ -12,13 +12,14 @@ use super::directory::QuickDirectory;
 use super::error::IndexError;
 use super::merging::{Pace, Running};
 use super::schema::{Fields, fingerprint, register_analyses, settings};
+use super::snapshot::Snapshot;
 use data::store::ChangeSeq;
 use serde::{Deserialize, Serialize};
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use tantivy::indexer::IndexWriterOptions;
 use tantivy::merge_policy::NoMergePolicy;
 use tantivy::{
@@ -60,8 +61,10 @@ pub struct Generation {
     pub fields: Fields,
     pub(super) index: Index,
     reader: IndexReader,
-    /// Held while the reader looks for what is new, so that it never goes back to what is old.
-    reloading: Mutex<()>,
+    /// Held while what is new is looked for, so that nothing goes back to what is old.
+    refreshing: Mutex<()>,
+    /// What searches read; it is behind the reader only while facts of new segments are read.
+    snapshot: RwLock<Arc<Snapshot>>,
     writer: Mutex<Option<IndexWriter>>,
     threads: AtomicUsize,
     pub(super) running: Running,
@@ -107,12 +110,14 @@ impl Generation {
         let payload = payload.and_then(|text| serde_json::from_str::<Payload>(&text).ok());
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let (_, fields) = Fields::schema();
+        let snapshot = Snapshot::of(reader.searcher(), None)?;
         Ok(Self {
             number,
             fields,
             index,
             reader,
-            reloading: Mutex::new(()),
+            refreshing: Mutex::new(()),
+            snapshot: RwLock::new(Arc::new(snapshot)),
             writer: Mutex::new(None),
             threads: AtomicUsize::new(THREADS),
             running: Running::default(),
@@ -122,7 +127,21 @@ impl Generation {
     }
 
     pub fn searcher(&self) -> Searcher {
-        self.reader.searcher()
+        self.snapshot().searcher.clone()
+    }
+
+    pub fn snapshot(&self) -> Arc<Snapshot> {
+        Arc::clone(&self.snapshot.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Shows searches what was committed or merged. The facts of new segments are read before, so
+    /// that no search waits for them.
+    pub(super) fn refresh(&self) -> Result<(), IndexError> {
+        let _turn = self.refreshing.lock().unwrap_or_else(PoisonError::into_inner);
+        self.reader.reload()?;
+        let snapshot = Snapshot::of(self.reader.searcher(), Some(&self.snapshot()))?;
+        *self.snapshot.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(snapshot);
+        Ok(())
     }
 
     /// Nothing before the first commit.
@@ -156,28 +175,26 @@ impl Generation {
         seq: ChangeSeq,
         mark: Option<String>,
     ) -> Result<(), IndexError> {
-        self.keep(seq, mark)?;
+        self.keep(seq, mark.clone())?;
+        self.refresh()?;
+        self.show(seq, mark);
         self.start_merges(Pace::Busy)
     }
 
     fn keep(&self, seq: ChangeSeq, mark: Option<String>) -> Result<(), IndexError> {
-        let payload = serde_json::to_string(&Payload { seq, mark: mark.clone() })?;
+        let payload = serde_json::to_string(&Payload { seq, mark })?;
         self.writing(|writer| {
             let mut prepared = writer.prepare_commit()?;
             prepared.set_payload(&payload);
             prepared.commit()?;
             Ok(())
-        })?;
-        self.reload()?;
-        *self.mark.lock().unwrap_or_else(PoisonError::into_inner) = mark;
-        self.seq.store(seq.0, Ordering::Release);
-        Ok(())
+        })
     }
 
-    /// Makes what was committed or merged visible.
-    pub(super) fn reload(&self) -> Result<(), IndexError> {
-        let _turn = self.reloading.lock().unwrap_or_else(PoisonError::into_inner);
-        Ok(self.reader.reload()?)
+    /// Says how far the index is, once searches see it.
+    fn show(&self, seq: ChangeSeq, mark: Option<String>) {
+        *self.mark.lock().unwrap_or_else(PoisonError::into_inner) = mark;
+        self.seq.store(seq.0, Ordering::Release);
     }
 
     /// To be called before anything is staged in what will be filled at once.
@@ -187,15 +204,16 @@ impl Generation {
 
     /// Commits a build as one segment.
     pub fn end_build(&self, seq: ChangeSeq, mark: Option<String>) -> Result<(), IndexError> {
-        self.keep(seq, mark)?;
+        self.keep(seq, mark.clone())?;
         let segments = self.index.searchable_segment_ids()?;
         if segments.len() > 1 {
             self.writing(|writer| writer.merge(&segments).wait().map(|_| ()))?;
-            self.reload()?;
             self.writing(|writer| writer.garbage_collect_files().wait().map(|_| ()))?;
         }
         self.close_writer();
         self.threads.store(THREADS, Ordering::Release);
+        self.refresh()?;
+        self.show(seq, mark);
         Ok(())
     }
 
@@ -249,9 +267,10 @@ fn damaged(index: &Index) -> tantivy::Result<Option<PathBuf>> {
         |path: &Path| path.extension().is_some_and(|kind| kind == "del" || kind == "temp");
     let directory = index.directory();
     for path in index.load_metas()?.list_segment_files() {
-        let whole = match directory.exists(&path)? {
-            true => directory.validate_checksum(&path)?,
-            false => may_be_missing(&path),
+        let whole = if directory.exists(&path)? {
+            directory.validate_checksum(&path)?
+        } else {
+            may_be_missing(&path)
         };
         if !whole {
             return Ok(Some(path));
@@ -274,12 +293,16 @@ pub fn read_pointer(dir: &Path) -> Result<Option<Pointer>, String> {
     serde_json::from_str(&text).map(Some).map_err(|error| format!("{POINTER} : {error}"))
 }
 
-/// Makes a generation the current one. Survives a power cut: the new pointer is on disk before it
-/// takes the place of the old one.
+/// Makes a generation the current one.
 pub fn point_to(dir: &Path, number: u64) -> Result<(), IndexError> {
-    let pointer = Pointer { generation: number, fingerprint: fingerprint() };
+    write_pointer(dir, &Pointer { generation: number, fingerprint: fingerprint() })
+}
+
+/// Replaces the pointer of a directory of generations, whatever they hold. Survives a power cut: the
+/// new one is on disk before it takes the place of the old one.
+pub fn write_pointer(dir: &Path, pointer: &Pointer) -> Result<(), IndexError> {
     let (path, temporary) = (dir.join(POINTER), dir.join(format!("{POINTER}.new")));
-    let text = serde_json::to_string(&pointer)?;
+    let text = serde_json::to_string(pointer)?;
     let write = || -> std::io::Result<()> {
         if path.is_dir() {
             fs::remove_dir_all(&path)?;

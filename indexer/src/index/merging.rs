@@ -164,7 +164,7 @@ fn end_merge(
 ) {
     let merged = merging.wait();
     let Some(generation) = generation.upgrade() else { return };
-    let shown = merged.map_err(IndexError::from).and_then(|_| generation.reload());
+    let shown = merged.map_err(IndexError::from).and_then(|_| generation.refresh());
     generation.running.lock().merges.retain(|other| other != merge);
     // After an error the next commit tries again.
     let done = shown.and_then(|()| generation.start_merges(pace));

@@ -5,11 +5,14 @@ pub(crate) mod cell;
 mod directory;
 pub(crate) mod document;
 mod error;
+pub(crate) mod facts;
 mod follow;
 pub(crate) mod french;
-mod generation;
+pub(crate) mod generation;
 mod merging;
 pub(crate) mod schema;
+pub(crate) mod snapshot;
+pub(crate) mod timetable;
 
 pub use error::IndexError;
 pub use follow::{Follower, Progress};
@@ -182,7 +185,7 @@ impl Generation {
 /// holder, keeps it for a moment longer.
 const LOCK_PATIENCE: Duration = Duration::from_millis(500);
 
-fn lock(dir: &Path) -> Result<File, IndexError> {
+pub(crate) fn lock(dir: &Path) -> Result<File, IndexError> {
     let path = dir.join("lock");
     let options = || File::options().create(true).truncate(false).write(true).open(&path);
     let file = options().map_err(IndexError::io(&path))?;

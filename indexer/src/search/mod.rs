@@ -7,6 +7,8 @@ mod filter;
 mod filter_text;
 mod geo;
 mod lexicon;
+mod matching;
+mod page;
 mod query;
 mod ranking;
 mod reading;
@@ -22,6 +24,7 @@ pub use filter_text::{ACCESS_MODES, ACCESSIBILITY, AUDIENCES, FEES, InvalidFilte
 pub use geo::{Area, InvalidArea};
 pub use query::{DemoFilter, PAGE_WINDOW, Query, Sort};
 pub use run::SearchError;
+pub(crate) use spelling::distance;
 
 #[cfg(test)]
 mod tests;
