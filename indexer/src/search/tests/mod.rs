@@ -3,6 +3,7 @@ mod ground;
 mod order;
 mod real;
 mod sentences;
+mod widening;
 mod words;
 
 use super::{Answer, DemoFilter, Query, Tier};
