@@ -43,7 +43,7 @@ fmt: ## Format the Rust code
 	cargo fmt --all
 
 bench: ## Search speed on generated services
-	cargo bench -p indexer
+	cargo bench -p bench --bench search
 
 bundle: ## Maintainers: read ../shared/data again and write data/bundle
 	cargo run --bin indexer -- bundle --from ../shared/data --to data/bundle
