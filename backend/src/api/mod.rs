@@ -3,6 +3,7 @@
 mod categories;
 mod communes;
 pub mod openapi;
+mod search_parameters;
 mod service;
 mod services;
 pub mod wire;

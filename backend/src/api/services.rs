@@ -1,6 +1,10 @@
 //! `GET /api/v1/services` and its GeoJSON variant.
 
-use super::wire::{FacetCounts, InterpretationItem, ServiceItem, ServicePage};
+use super::search_parameters::SearchParameters;
+use super::wire::{
+    EffectiveFilters, FacetCounts, InterpretationItem, ServiceItem, ServicePage, Sources, Totals,
+    WidenedResults,
+};
 use crate::cache::CachePolicy;
 use crate::error::{AppError, InvalidParameter, Problem, ProblemDocument};
 use crate::parameters::Parameters;
@@ -10,51 +14,23 @@ use axum::Json;
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
-use indexer::search::{Answer, DemoFilter, PAGE_WINDOW, Query};
+use indexer::search::{Answer, DemoFilter, Hit, PAGE_WINDOW, Query};
+use jiff::civil::DateTime;
 use serde_json::{Value, json};
-use utoipa::ToSchema;
-
-/// Values of `sort`, for the description only: `query::read` reads them.
-#[derive(ToSchema)]
-#[schema(rename_all = "kebab-case")]
-#[expect(dead_code, reason = "a shape for the OpenAPI description")]
-enum SortParameter {
-    Relevance,
-    Distance,
-    Name,
-}
-
-/// Values of `demo`, for the description only.
-#[derive(ToSchema)]
-#[schema(rename_all = "kebab-case")]
-#[expect(dead_code, reason = "a shape for the OpenAPI description")]
-enum DemoParameter {
-    Include,
-    Exclude,
-    Only,
-}
-
-/// Parameters of a search, all optional.
-const KNOWN: [&str; 10] =
-    ["q", "near", "commune", "radius", "bbox", "category", "demo", "page", "per_page", "sort"];
 
 /// Chercher des services
 ///
-/// Les filtres s'ajoutent. Les fiches fictives n'existent qu'en mode démonstration, chacune marquée `demo: true`.
+/// Les filtres s'ajoutent ; les valeurs d'un même filtre sont des choix. Une fiche qui ne dit rien d'un
+/// filtre vient après celles qui disent oui (`tier: unknown`), une qui n'a qu'une partie des mots après
+/// encore (`tier: partial`). Quand il y a peu de résultats, `widened` en donne de plus larges, à part,
+/// et `contacts` dit qui appeler. Les fiches fictives n'existent qu'en mode démonstration, chacune marquée `demo: true`.
 #[utoipa::path(
     get,
     operation_id = "searchServices",
     path = "/api/v1/services",
     tag = "services",
     params(
-        ("q" = Option<String>, Query, description = "Les mots, comme on les dirait ; 300 caractères au plus", example = "cours d'informatique"),
-        ("near" = Option<String>, Query, description = "Position `latitude,longitude` d'où les distances sont comptées", example = "47.7495,7.3398"),
-        ("radius" = Option<f64>, Query, description = "Avec `near` : garde ce qui est à moins de tant de mètres (1 à 100000)", example = 5000),
-        ("bbox" = Option<String>, Query, description = "Rectangle `ouest,sud,est,nord`", example = "7.2,47.7,7.4,47.8"),
-        ("commune" = Option<String>, Query, description = "Code INSEE ou nom ; plusieurs avec des virgules. Les services qui desservent la commune sont gardés aussi", example = "68224"),
-        ("category" = Option<String>, Query, description = "Code de `/api/v1/categories` ; plusieurs avec des virgules ; une grande catégorie vaut pour tous ses termes", example = "bibliotheque"),
-        ("demo" = Option<DemoParameter>, Query, description = "`include` (par défaut), `exclude` ou `only` ; sans effet hors du mode démonstration"),
-        ("sort" = Option<SortParameter>, Query, description = "`relevance` (par défaut), `distance` (demande une position) ou `name`"),
+        SearchParameters,
         ("page" = Option<u64>, Query, minimum = 1, description = "À partir de 1", example = 1),
         ("per_page" = Option<u64>, Query, minimum = 1, maximum = 100, description = "De 1 à 100 ; 20 par défaut", example = 20),
     ),
@@ -68,7 +44,7 @@ pub async fn list(
     State(state): State<AppState>,
     RawQuery(raw): RawQuery,
 ) -> Result<Response, Problem> {
-    let query = read_query(&Parameters::decode(raw.as_deref())?)?;
+    let query = read_query(&Parameters::decode(raw.as_deref())?, state.local_now())?;
     let answer = state.search(&query)?;
     let sources = state.sources().await?;
     Ok(CachePolicy::Briefly.apply(Json(page(&query, answer, &sources.1))))
@@ -76,7 +52,7 @@ pub async fn list(
 
 /// Chercher, en GeoJSON
 ///
-/// Les mêmes filtres et le même ordre que `/api/v1/services`, jusqu'à 1000 objets par page. Un
+/// Les mêmes paramètres et le même ordre que `/api/v1/services`, jusqu'à 1000 objets par page. Un
 /// service sans position (aide à domicile, téléphone) est un objet sans géométrie.
 #[utoipa::path(
     get,
@@ -84,14 +60,7 @@ pub async fn list(
     path = "/api/v1/services.geojson",
     tag = "services",
     params(
-        ("q" = Option<String>, Query, description = "Comme pour `/api/v1/services`", example = "ludothèque"),
-        ("near" = Option<String>, Query, description = "Comme pour `/api/v1/services`", example = "47.7495,7.3398"),
-        ("radius" = Option<f64>, Query, description = "Comme pour `/api/v1/services`", example = 5000),
-        ("bbox" = Option<String>, Query, description = "Comme pour `/api/v1/services`", example = "7.2,47.7,7.4,47.8"),
-        ("commune" = Option<String>, Query, description = "Comme pour `/api/v1/services`", example = "68224"),
-        ("category" = Option<String>, Query, description = "Comme pour `/api/v1/services`", example = "bibliotheque"),
-        ("demo" = Option<DemoParameter>, Query, description = "Comme pour `/api/v1/services`"),
-        ("sort" = Option<SortParameter>, Query, description = "Comme pour `/api/v1/services`"),
+        SearchParameters,
         ("page" = Option<u64>, Query, minimum = 1, description = "À partir de 1", example = 1),
         ("per_page" = Option<u64>, Query, minimum = 1, maximum = 1000, description = "De 1 à 1000 ; 1000 par défaut", example = 1000),
     ),
@@ -105,7 +74,7 @@ pub async fn geojson(
     State(state): State<AppState>,
     RawQuery(raw): RawQuery,
 ) -> Result<Response, Problem> {
-    let query = read_geojson_query(raw.as_deref())?;
+    let query = Query { widen: false, ..read_geojson_query(raw.as_deref(), state.local_now())? };
     let answer = state.search(&query)?;
     let sources = state.sources().await?;
     let wanted = query::wanted(&answer, &query.categories);
@@ -115,13 +84,13 @@ pub async fn geojson(
         .map(|mut hit| {
             // The map marks a place by its first category, as the list does.
             query::wanted_first(&mut hit.summary.categories, &wanted);
-            feature(ServiceItem::from_hit(hit, &sources.1))
+            feature(ServiceItem::new(hit.summary, hit.distance, &sources.1))
         })
         .collect::<Result<_, _>>()
         .map_err(|error| AppError::Internal(error.into()))?;
     let collection = json!({
         "type": "FeatureCollection",
-        "total_items": answer.total,
+        "total_items": answer.total + answer.partial,
         "features": features,
     });
     let content_type = HeaderValue::from_static("application/geo+json; charset=utf-8");
@@ -147,13 +116,13 @@ fn feature(item: ServiceItem) -> Result<Value, serde_json::Error> {
     Ok(json!({ "type": "Feature", "id": id, "geometry": geometry, "properties": properties }))
 }
 
-fn read_query(parameters: &Parameters) -> Result<Query, AppError> {
+fn read_query(parameters: &Parameters, now: DateTime) -> Result<Query, AppError> {
     let mut errors = Vec::new();
-    for name in parameters.unknown(&KNOWN) {
-        let reason = format!("paramètre inconnu ; connus : {}", KNOWN.join(", "));
+    for name in parameters.unknown(&query::KNOWN) {
+        let reason = format!("paramètre inconnu ; connus : {}", query::KNOWN.join(", "));
         errors.push(InvalidParameter::new(name, "", reason));
     }
-    let mut query = query::read(parameters, &mut errors);
+    let mut query = query::read(parameters, now, &mut errors);
     query.demo = DemoFilter::Include;
     match parameters.one("demo").map(|value| value.map(query::demo)) {
         Ok(Some(Ok(demo))) => query.demo = demo,
@@ -170,7 +139,7 @@ fn read_query(parameters: &Parameters) -> Result<Query, AppError> {
 /// Most features of one GeoJSON answer.
 const LARGEST_COLLECTION: usize = 1000;
 
-fn read_geojson_query(raw: Option<&str>) -> Result<Query, AppError> {
+fn read_geojson_query(raw: Option<&str>, now: DateTime) -> Result<Query, AppError> {
     let parameters = Parameters::decode(raw)?;
     let size = match parameters.one("per_page") {
         Ok(None) => LARGEST_COLLECTION,
@@ -186,7 +155,7 @@ fn read_geojson_query(raw: Option<&str>) -> Result<Query, AppError> {
         Err(error) => return Err(AppError::InvalidParameters(vec![error])),
     };
     let rest = parameters.without("per_page");
-    let mut query = read_query(&rest)?;
+    let mut query = read_query(&rest, now)?;
     query.per_page = size;
     if query.page > PAGE_WINDOW / size {
         let reason = format!("un nombre entier entre 1 et {} est attendu", PAGE_WINDOW / size);
@@ -196,21 +165,28 @@ fn read_geojson_query(raw: Option<&str>) -> Result<Query, AppError> {
     Ok(query)
 }
 
-fn page(query: &Query, answer: Answer, sources: &super::wire::Sources) -> ServicePage {
+fn page(query: &Query, answer: Answer, sources: &Sources) -> ServicePage {
     let per_page = query.per_page as u64;
     let page_number = query.page as u64;
-    let total_pages = answer.total.div_ceil(per_page);
     let wanted = query::wanted(&answer, &query.categories);
-    let contents: Vec<ServiceItem> = answer
-        .hits
-        .into_iter()
-        .map(|mut hit| {
-            query::wanted_first(&mut hit.summary.categories, &wanted);
-            ServiceItem::from_hit(hit, sources)
-        })
-        .collect();
+    let items = |hits: Vec<Hit>| -> Vec<ServiceItem> {
+        hits.into_iter()
+            .map(|mut hit| {
+                query::wanted_first(&mut hit.summary.categories, &wanted);
+                ServiceItem::from_hit(hit, sources)
+            })
+            .collect()
+    };
+    let total_items = answer.total + answer.partial;
+    let total_pages = total_items.div_ceil(per_page);
+    let contents = items(answer.hits);
     ServicePage {
-        total_items: answer.total,
+        total_items,
+        totals: Totals {
+            strict: answer.strict,
+            unknown: answer.total.saturating_sub(answer.strict),
+            partial: answer.partial,
+        },
         total_pages,
         page_number,
         size: contents.len() as u64,
@@ -220,5 +196,12 @@ fn page(query: &Query, answer: Answer, sources: &super::wire::Sources) -> Servic
         contents,
         facets: FacetCounts::from(answer.facets),
         interpretation: answer.interpretation.into_iter().map(InterpretationItem::from).collect(),
+        filters: EffectiveFilters::from(&answer.filters),
+        widened: answer.widened.map(|widened| WidenedResults {
+            steps: widened.steps.into_iter().map(Into::into).collect(),
+            total_items: widened.total,
+            contents: items(widened.hits),
+        }),
+        contacts: items(answer.contacts),
     }
 }

@@ -1,9 +1,12 @@
 //! What the public API says: shapes only, no logic beyond copying.
 
 use data::ids::{SourceId, TermCode};
-use data::model::{LicenceStatus, Listing, ListingSummary, Source};
+use data::model::{AccessMode, Audience, Fee, LicenceStatus, Listing, ListingSummary, Source};
 use data::taxonomy::Taxonomy;
-use indexer::search::{Facets, Hit, Interpretation};
+use data::units::{InseeCode, Metres};
+use indexer::search::{
+    Facets, FilterKind, Filters, Hit, Interpretation, Tier, When, Why, WhyPart, Widening,
+};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use utoipa::ToSchema;
@@ -12,8 +15,9 @@ use uuid::Uuid;
 /// A page of results in HSDS's envelope, with counts by facet.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ServicePage {
-    /// Exact number of results over all pages.
+    /// Exact number of results over all pages: the three tiers together.
     pub total_items: u64,
+    pub totals: Totals,
     pub total_pages: u64,
     /// From 1.
     pub page_number: u64,
@@ -26,6 +30,23 @@ pub struct ServicePage {
     pub facets: FacetCounts,
     /// What was recognised in `q`.
     pub interpretation: Vec<InterpretationItem>,
+    /// The filters applied: the request's, and those recognised in `q`.
+    pub filters: EffectiveFilters,
+    /// Results of a wider search, when there are few; neither among `contents` nor counted.
+    pub widened: Option<WidenedResults>,
+    /// Who can help when there are few results, nearest first.
+    pub contacts: Vec<ServiceItem>,
+}
+
+/// Exact numbers of results by tier, over all pages.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Totals {
+    /// All words found, and every filter says yes.
+    pub strict: u64,
+    /// All words found, no filter says no, at least one says nothing.
+    pub unknown: u64,
+    /// Only some of the words found; looked for when there is little else.
+    pub partial: u64,
 }
 
 /// A service at a location, as listed.
@@ -57,6 +78,32 @@ pub struct ServiceItem {
     pub verified: Option<String>,
     /// True for a fictitious listing (demo mode only).
     pub demo: bool,
+    /// In answers to a search: `strict`, `unknown` or `partial`, in this order.
+    #[schema(value_type = Option<String>)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tier: Option<Tier>,
+    /// In answers to a search: the filters about which the listing says nothing.
+    #[schema(value_type = Option<Vec<String>>)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unknown: Option<Vec<FilterKind>>,
+    /// In answers to a search: why it stands where it does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<WhyItem>,
+}
+
+/// The parts of a score.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct WhyItem {
+    /// Comparable within one answer and one tier only.
+    pub score: f32,
+    pub parts: Vec<WhyPartItem>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct WhyPartItem {
+    pub name: String,
+    pub value: f32,
+    pub weight: f32,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -88,30 +135,120 @@ pub struct SourceRef {
     pub updated: Option<String>,
 }
 
+/// Number of results of each further choice, over all pages. Each kind is counted without the
+/// request's own filter of that kind, so that a count is what choosing it alone shows.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct FacetCounts {
-    /// By category code; counted without the request's own category filter.
-    pub categories: BTreeMap<String, u64>,
-    /// By INSEE code; counted without the request's own commune filter.
-    pub communes: BTreeMap<String, u64>,
+    /// By category code.
+    #[schema(value_type = BTreeMap<String, u64>)]
+    pub categories: BTreeMap<TermCode, u64>,
+    /// By INSEE code.
+    #[schema(value_type = BTreeMap<String, u64>)]
+    pub communes: BTreeMap<InseeCode, u64>,
+    #[schema(value_type = BTreeMap<String, u64>)]
+    pub fees: BTreeMap<Fee, u64>,
+    #[schema(value_type = BTreeMap<String, u64>)]
+    pub audiences: BTreeMap<Audience, u64>,
+    /// Each on top of those already asked for.
+    pub accessibility: BTreeMap<String, u64>,
+    pub languages: BTreeMap<String, u64>,
+    #[schema(value_type = BTreeMap<String, u64>)]
+    pub access_modes: BTreeMap<AccessMode, u64>,
+    pub remote: u64,
+    pub vacancy: u64,
+    pub open_now: Option<u64>,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
 pub struct InterpretationItem {
-    /// `category`, `commune`, `postal-code` or `correction`.
+    /// `category`, `commune`, `postal-code`, `address`, `nearby`, `age`, `when`, `fee`, `audience`,
+    /// `accessibility`, `language`, `remote`, `vacancy`, `access-mode`, `residence`, `correction` or `ignored`.
     pub kind: String,
     /// As typed.
     pub text: String,
-    /// Code of the category, INSEE code, postcode, or corrected word.
+    /// Code of the category, INSEE code, postcode, corrected word, or what the parameter of this
+    /// filter would say.
     pub value: String,
     pub label: String,
+    /// Where in `q`: bytes of UTF-8, the end excluded. The search without it is `q` without them.
+    pub span: (usize, usize),
+}
+
+/// Filters as the parameters of the same names write them; those not set are left out.
+#[derive(Debug, Default, Serialize, ToSchema)]
+pub struct EffectiveFilters {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub age: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub open: Option<String>,
+    #[schema(value_type = Vec<String>)]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub fee: Vec<Fee>,
+    #[schema(value_type = Vec<String>)]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub audience: Vec<Audience>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub accessibility: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub language: Vec<String>,
+    #[serde(skip_serializing_if = "is_false")]
+    pub remote: bool,
+    #[serde(skip_serializing_if = "is_false")]
+    pub vacancy: bool,
+    #[schema(value_type = Vec<String>)]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub access_mode: Vec<AccessMode>,
+    #[schema(value_type = Option<String>)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub residence: Option<InseeCode>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature serde asks for")]
+fn is_false(flag: &bool) -> bool {
+    !*flag
+}
+
+/// Results of a wider search.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct WidenedResults {
+    /// What was changed, in this order.
+    pub steps: Vec<WideningStep>,
+    /// Exact; those already among the results are left out.
+    pub total_items: u64,
+    /// The first of them.
+    pub contents: Vec<ServiceItem>,
+}
+
+/// One way in which a search was widened.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum WideningStep {
+    /// A filter was dropped.
+    Without {
+        #[schema(value_type = String)]
+        filter: FilterKind,
+    },
+    /// The communes around those asked for.
+    Around {
+        #[schema(value_type = Vec<String>)]
+        communes: Vec<InseeCode>,
+    },
+    Radius {
+        #[schema(value_type = f64)]
+        metres: Metres,
+    },
+    /// Related categories in place of the one asked for.
+    Related {
+        #[schema(value_type = Vec<String>)]
+        categories: Vec<TermCode>,
+    },
 }
 
 /// Sources by id, for naming licences.
 pub type Sources = BTreeMap<SourceId, Source>;
 
 impl ServiceItem {
-    pub fn new(summary: ListingSummary, distance: Option<f64>, sources: &Sources) -> Self {
+    pub fn new(summary: ListingSummary, distance: Option<Metres>, sources: &Sources) -> Self {
         let source = summary.source.as_ref().and_then(|id| sources.get(id));
         Self {
             id: summary.id.0,
@@ -135,11 +272,19 @@ impl ServiceItem {
             updated: summary.updated.map(|date| date.to_string()),
             verified: summary.verified.map(|date| date.to_string()),
             demo: summary.demo,
+            tier: None,
+            unknown: None,
+            why: None,
         }
     }
 
     pub fn from_hit(hit: Hit, sources: &Sources) -> Self {
-        Self::new(hit.summary, hit.distance.map(|distance| distance.0), sources)
+        Self {
+            tier: Some(hit.tier),
+            unknown: Some(hit.unknown),
+            why: Some(WhyItem::new(hit.score, hit.why)),
+            ..Self::new(hit.summary, hit.distance, sources)
+        }
     }
 }
 
@@ -148,8 +293,15 @@ impl ServiceItem {
     clippy::cast_sign_loss,
     reason = "a distance on Earth is positive and far below 2^53"
 )]
-fn whole_metres(metres: f64) -> u64 {
-    metres.round() as u64
+fn whole_metres(distance: Metres) -> u64 {
+    distance.0.round() as u64
+}
+
+impl WhyItem {
+    fn new(score: f32, why: Why) -> Self {
+        let part = |WhyPart { name, value, weight }| WhyPartItem { name, value, weight };
+        Self { score, parts: why.parts.into_iter().map(part).collect() }
+    }
 }
 
 pub fn categories(codes: &[TermCode]) -> Vec<CategoryRef> {
@@ -186,10 +338,45 @@ impl From<&Source> for SourceRef {
 
 impl From<Facets> for FacetCounts {
     fn from(facets: Facets) -> Self {
-        let Facets { categories, communes, .. } = facets;
         Self {
-            categories: categories.into_iter().map(|(code, n)| (code.0, n)).collect(),
-            communes: communes.into_iter().map(|(code, n)| (code.into(), n)).collect(),
+            categories: facets.categories,
+            communes: facets.communes,
+            fees: facets.fees,
+            audiences: facets.audiences,
+            accessibility: facets.accessibility,
+            languages: facets.languages,
+            access_modes: facets.access_modes,
+            remote: facets.remote,
+            vacancy: facets.vacancy,
+            open_now: facets.open_now,
+        }
+    }
+}
+
+impl From<&Filters> for EffectiveFilters {
+    fn from(filters: &Filters) -> Self {
+        Self {
+            age: filters.age.as_ref().map(ToString::to_string),
+            open: filters.when.as_ref().map(When::to_string),
+            fee: filters.fees.clone(),
+            audience: filters.audiences.clone(),
+            accessibility: filters.accessibility.clone(),
+            language: filters.languages.clone(),
+            remote: filters.remote,
+            vacancy: filters.vacancy,
+            access_mode: filters.access_modes.clone(),
+            residence: filters.residence.clone(),
+        }
+    }
+}
+
+impl From<Widening> for WideningStep {
+    fn from(step: Widening) -> Self {
+        match step {
+            Widening::Without(filter) => Self::Without { filter },
+            Widening::Around(communes) => Self::Around { communes },
+            Widening::Radius(metres) => Self::Radius { metres },
+            Widening::Related(categories) => Self::Related { categories },
         }
     }
 }
@@ -201,6 +388,7 @@ impl From<Interpretation> for InterpretationItem {
             text: found.text,
             value: found.value,
             label: found.label,
+            span: found.span,
         }
     }
 }

@@ -15,6 +15,7 @@ use data::taxonomy::Taxonomy;
 use data::territory::Territory;
 use data::units::InseeCode;
 use indexer::search::{Answer, DemoFilter, Query};
+use jiff::civil::DateTime;
 use std::collections::BTreeMap;
 use web::Locale;
 use web::address::{SearchAddress, Sort};
@@ -30,7 +31,8 @@ pub async fn show(
     RawQuery(raw): RawQuery,
 ) -> Result<Response, PageError> {
     let parameters = Parameters::decode(raw.as_deref())?;
-    let (query, mut search) = read(&parameters)?;
+    let now = state.local_now();
+    let (query, mut search) = read(&parameters, now)?;
     let place = place::find(&search);
     let mut query = Query { demo: DemoFilter::Include, per_page: PER_PAGE, ..query };
     if place.position.is_none() && query.near.is_none() {
@@ -52,7 +54,6 @@ pub async fn show(
         other => other?,
     };
     let sources = state.sources().await?;
-    let now = state.local_now();
     let site = site(state.settings());
 
     let pages = usize::try_from(answer.total).unwrap_or(usize::MAX).div_ceil(PER_PAGE);
@@ -84,9 +85,9 @@ pub async fn show(
 }
 
 /// Reads the search; an error keeps what was right, so that the form shows it.
-fn read(parameters: &Parameters) -> Result<(Query, SearchAddress), PageError> {
+fn read(parameters: &Parameters, now: DateTime) -> Result<(Query, SearchAddress), PageError> {
     let mut errors = Vec::new();
-    let query = query::read(parameters, &mut errors);
+    let query = query::read(parameters, now, &mut errors);
     let place = match parameters.one("ou") {
         Ok(place) => place.map(|place| place.chars().take(LONGEST_TEXT).collect()),
         Err(error) => {

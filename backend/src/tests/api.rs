@@ -27,12 +27,16 @@ async fn every_documented_address_answers_and_every_parameter_is_known() {
                 // The values of an enumeration need no example.
                 Value::Null => match name {
                     "sort" => "distance".to_owned(),
+                    "interpret" | "widen" => "off".to_owned(),
                     _ => "exclude".to_owned(),
                 },
                 other => other.to_string(),
             };
-            let with = if name == "radius" { "&near=47.75,7.34" } else { "" };
-            let with = if name == "sort" { "&near=47.75,7.34" } else { with };
+            let with = match name {
+                "radius" | "sort" => "&near=47.75,7.34",
+                "on" => "&born=2021-05",
+                _ => "",
+            };
             let answer = app.get(&format!("{address}?{name}={example}{with}")).await;
             assert_eq!(answer.status, StatusCode::OK, "{address} {name}: {}", answer.body);
         }
@@ -127,4 +131,42 @@ async fn a_neighbouring_commune_is_known() {
     let communes = app.get("/api/v1/communes").await.json();
     assert_eq!(communes["communes"].as_array().map(Vec::len), Some(39));
     assert_eq!(communes["neighbours"].as_array().map(Vec::len), Some(25));
+}
+
+#[tokio::test]
+async fn an_answer_says_how_certain_it_is_and_what_was_understood() {
+    let app = App::at(TUESDAY, true).await;
+    let answer =
+        app.get("/api/v1/services?q=creche&age=6m&open=2026-11-28T08:00/12:00&fee=by-income").await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+    let page = answer.json();
+    let count = |name: &str| page["totals"][name].as_u64().expect("a count");
+    let total = count("strict") + count("unknown") + count("partial");
+    assert_eq!(page["total_items"].as_u64(), Some(total));
+    let filters = &page["filters"];
+    assert_eq!(filters["age"], "6m");
+    assert_eq!(filters["open"], "2026-11-28T08:00/12:00");
+    assert_eq!(filters["fee"], serde_json::json!(["by-income"]));
+    assert!(filters.get("remote").is_none(), "{filters}");
+    for item in page["contents"].as_array().expect("contents") {
+        assert!(matches!(item["tier"].as_str(), Some("strict" | "unknown" | "partial")), "{item}");
+        assert!(item["unknown"].is_array() && item["why"]["parts"].is_array(), "{item}");
+    }
+    let heard = &page["interpretation"][0];
+    assert_eq!((&heard["kind"], &heard["text"]), (&"category".into(), &"creche".into()));
+    assert_eq!(heard["span"], serde_json::json!([0, 6]));
+    assert!(page.as_object().expect("a page").contains_key("widened"));
+    assert!(page["contacts"].is_array());
+}
+
+#[tokio::test]
+async fn a_listing_and_a_map_do_not_repeat_what_a_search_found() {
+    let app = App::at(TUESDAY, true).await;
+    let map = app.get("/api/v1/services.geojson?q=creche&age=6m&per_page=1").await.json();
+    let feature = &map["features"][0];
+    assert!(feature["properties"]["name"].is_string(), "{feature}");
+    assert!(feature["properties"].get("why").is_none(), "{feature}");
+    let id = feature["id"].as_str().expect("an id");
+    let listing = app.get(&format!("/api/v1/services/{id}")).await.json();
+    assert!(listing["name"].is_string() && listing.get("tier").is_none(), "{listing}");
 }

@@ -25,50 +25,6 @@ const STOP_WORDS: [&str; 58] = [
     "une", "vos", "votre", "vous",
 ];
 
-/// What people write around what they look for; ignored in queries only.
-const POLITE_WORDS: [&str; 40] = [
-    "aimerais",
-    "aller",
-    "avoir",
-    "besoin",
-    "bonjour",
-    "cherche",
-    "chercher",
-    "comment",
-    "dois",
-    "faire",
-    "faut",
-    "merci",
-    "peut",
-    "peux",
-    "plait",
-    "plaît",
-    "pouvoir",
-    "pres",
-    "près",
-    "proche",
-    "proximite",
-    "proximité",
-    "quel",
-    "quelle",
-    "quelles",
-    "quels",
-    "recherche",
-    "sais",
-    "savoir",
-    "servir",
-    "souhaite",
-    "suis",
-    "svp",
-    "t",
-    "trouver",
-    "utiliser",
-    "veux",
-    "voudrais",
-    "voudrait",
-    "y",
-];
-
 /// Kinds of street: nearly every address has one, so it tells nothing there.
 const STREET_TYPES: [&str; 19] = [
     "allée",
@@ -165,9 +121,34 @@ impl Word {
             _ => folded,
         }
     }
+}
 
-    pub fn is_polite(&self) -> bool {
-        POLITE_WORDS.contains(&self.text.as_str())
+/// Feminine endings, with the masculine ones.
+const FEMININE: [(&str, &str); 11] = [
+    ("atrice", "ateur"),
+    ("trice", "teur"),
+    ("euse", "eur"),
+    ("iere", "ier"),
+    ("ienne", "ien"),
+    ("elle", "el"),
+    ("ale", "al"),
+    ("au", "al"),
+    ("ante", "ant"),
+    ("ive", "if"),
+    ("ee", "e"),
+];
+
+/// A folded word as it is in the masculine, so far as its ending tells. Made to compare words with,
+/// not to be read: « journée » becomes « journe ».
+pub fn masculine(folded: &str) -> String {
+    let ending = FEMININE
+        .iter()
+        .find(|(feminine, _)| folded.strip_suffix(feminine).is_some_and(|stem| stem.len() > 2));
+    match ending {
+        Some((feminine, masculine)) => {
+            format!("{}{masculine}", &folded[..folded.len() - feminine.len()])
+        }
+        None => folded.to_owned(),
     }
 }
 

@@ -92,6 +92,8 @@ pub enum InterpretationKind {
     Remote,
     Vacancy,
     AccessMode,
+    /// « pour les habitants de… »
+    Residence,
     /// A word that was read as another one (typing error).
     Correction,
     /// Everyday words that are not required.
@@ -116,6 +118,7 @@ impl InterpretationKind {
             Self::Remote => "remote",
             Self::Vacancy => "vacancy",
             Self::AccessMode => "access-mode",
+            Self::Residence => "residence",
             Self::Correction => "correction",
             Self::Ignored => "ignored",
         }

@@ -70,6 +70,10 @@ pub fn query(
         clauses.push((Occur::Should, anywhere));
         clauses.push((Occur::Should, word_clause(fields, lookup, &all)));
     }
+    for group in &reading.aside {
+        clauses
+            .extend(aside_clauses(fields, group).into_iter().map(|clause| (Occur::Should, clause)));
+    }
     if let Some(word) = &reading.only_word {
         let called = term(Term::from_field_text(fields.initials, word));
         clauses.push((Occur::Should, scored(called, weight::INITIALS)));
@@ -107,6 +111,22 @@ fn category_clauses(fields: &Fields, group: &Group, named: Named, score: Score) 
         scored(both, score * weight::DEFINED)
     }));
     clauses
+}
+
+/// What is said in passing tells two listings apart that the rest finds alike.
+fn aside_clauses(fields: &Fields, group: &Group) -> Vec<Clause> {
+    let words = group.words.iter().map(|lookup| {
+        let told = [fields.name, fields.alternate_name, fields.description]
+            .into_iter()
+            .flat_map(|field| field_clauses(field, lookup, weight::ASIDE))
+            .collect();
+        Box::new(DisjunctionMaxQuery::new(told)) as Clause
+    });
+    let categories = group
+        .categories
+        .iter()
+        .map(|named| scored(term(Term::from_field_u64(fields.term, named.rank)), weight::ASIDE));
+    words.chain(categories).collect()
 }
 
 /// A kind of street counts in an address only beside another of the words.

@@ -1,7 +1,8 @@
 //! What is known before any listing is: the ways to name categories and places.
 
+use super::reading::everyday::{self, Standing};
 use crate::index::document::{category_rank, category_words};
-use crate::index::french::{self, Word};
+use crate::index::french::{self, Word, masculine};
 use crate::index::schema::commune_number;
 use data::taxonomy::Taxonomy;
 use data::territory::{Commune, Territory};
@@ -55,6 +56,8 @@ pub struct Named {
 pub struct Lexicon {
     /// Categories that a series of words names, in the singular.
     categories: HashMap<String, Vec<Named>>,
+    /// The same for two words and more, in any order, whoever it is about.
+    loosely: HashMap<String, Vec<Named>>,
     /// Ranks of the categories below the top ones, with the words of their definitions.
     definitions: Vec<(u64, HashSet<String>)>,
     /// Places by their folded words.
@@ -74,6 +77,7 @@ impl Lexicon {
     fn build() -> Self {
         let mut lexicon = Self {
             categories: HashMap::new(),
+            loosely: HashMap::new(),
             definitions: Vec::new(),
             places: HashMap::new(),
             words: HashMap::new(),
@@ -82,20 +86,17 @@ impl Lexicon {
         for term in Taxonomy::families().terms() {
             let Some(rank) = category_rank(&term.code) else { continue };
             for name in category_words(term) {
-                let words = content(french::words(name));
-                lexicon.learn(&words);
-                let key = category_key(&words);
-                let ranks = lexicon.categories.entry(key).or_default();
-                if !words.is_empty() && !ranks.iter().any(|named| named.rank == rank) {
-                    let by_synonym = term.synonyms.iter().any(|synonym| synonym == name);
-                    ranks.push(Named { rank, by_synonym });
-                }
+                let by_synonym = term.synonyms.iter().any(|synonym| synonym == name);
+                lexicon.learn_category(name, Named { rank, by_synonym });
             }
             if term.parent.is_some() {
                 let words = content(french::words(&term.definition));
                 let singulars = words.iter().map(|word| word.singular().to_owned()).collect();
                 lexicon.definitions.push((rank, singulars));
             }
+        }
+        for word in everyday::words().flat_map(french::words) {
+            lexicon.learn(&[word]);
         }
         let territory = Territory::m2a();
         for commune in territory.communes() {
@@ -123,6 +124,24 @@ impl Lexicon {
         lexicon
     }
 
+    fn learn_category(&mut self, name: &str, named: Named) {
+        let mut words = french::words(name);
+        words.retain(|word| !word.is_stop_word());
+        if words.is_empty() {
+            return;
+        }
+        self.learn(&words);
+        add(&mut self.categories, category_key(&words), named);
+        let telling: Vec<Word> = content(words.clone());
+        if telling.len() < 2 {
+            return;
+        }
+        if telling.len() < words.len() {
+            add(&mut self.categories, category_key(&telling), named);
+        }
+        add(&mut self.loosely, loose_key(&telling), named);
+    }
+
     fn learn_place(&mut self, name: &str, place: Place) {
         let words = french::words(name);
         self.learn(&words);
@@ -138,6 +157,12 @@ impl Lexicon {
 
     pub fn categories(&self, words: &[Word]) -> &[Named] {
         self.categories.get(&category_key(words)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Categories that the words name in another order, or of others: « garder mon père » is what
+    /// « garder ma mère » is.
+    pub fn categories_loosely(&self, words: &[Word]) -> &[Named] {
+        self.loosely.get(&loose_key(words)).map_or(&[], Vec::as_slice)
     }
 
     /// Ranks of the categories whose definition has all of the words.
@@ -163,13 +188,53 @@ impl Lexicon {
 }
 
 /// The words that say what is looked for.
-pub fn content(words: Vec<Word>) -> Vec<Word> {
-    words.into_iter().filter(|word| !word.is_stop_word() && !word.is_polite()).collect()
+fn content(words: Vec<Word>) -> Vec<Word> {
+    let tells = |word: &Word| !word.is_stop_word() && everyday::standing(word) > Standing::Everyday;
+    words.into_iter().filter(tells).collect()
+}
+
+fn add(map: &mut HashMap<String, Vec<Named>>, key: String, named: Named) {
+    let known = map.entry(key).or_default();
+    if !known.iter().any(|other| other.rank == named.rank) {
+        known.push(named);
+    }
 }
 
 fn category_key(words: &[Word]) -> String {
-    words.iter().map(Word::singular).collect::<Vec<_>>().join(" ")
+    words.iter().map(|word| masculine(word.singular())).collect::<Vec<_>>().join(" ")
 }
+
+fn loose_key(words: &[Word]) -> String {
+    let mut parts: Vec<_> = words.iter().map(|word| kin(&masculine(word.singular()))).collect();
+    parts.sort_unstable();
+    parts.join(" ")
+}
+
+/// Whom it is about makes no difference to what is named.
+fn kin(singular: &str) -> String {
+    let same = KIN.iter().find(|kin| kin.contains(&singular));
+    same.and_then(|kin| kin.first()).map_or_else(|| singular.to_owned(), |&first| first.to_owned())
+}
+
+/// In the singular and masculine.
+const KIN: [&[&str]; 3] = [
+    &["enfant", "fil", "fils", "fille", "garcon", "gamin", "bebe", "petit", "neveu", "petit-fils"],
+    &[
+        "mere",
+        "pere",
+        "maman",
+        "papa",
+        "mamie",
+        "papi",
+        "papy",
+        "pepe",
+        "meme",
+        "grand-mere",
+        "oncle",
+        "tante",
+    ],
+    &["mari", "conjoint", "compagnon", "copain", "epoux", "homme", "ex"],
+];
 
 fn place_key(words: &[Word]) -> String {
     words.iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ")

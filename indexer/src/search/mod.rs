@@ -4,6 +4,7 @@ mod answer;
 mod clause;
 mod collector;
 mod filter;
+mod filter_text;
 mod geo;
 mod lexicon;
 mod query;
@@ -17,6 +18,7 @@ pub use answer::{
     Answer, Facets, Hit, Interpretation, InterpretationKind, Tier, Why, WhyPart, Widened, Widening,
 };
 pub use filter::{AgeWish, FilterKind, Filters, Slot, UnknownPolicy, Verdict, When};
+pub use filter_text::{ACCESS_MODES, ACCESSIBILITY, AUDIENCES, FEES, InvalidFilter};
 pub use geo::Area;
 pub use query::{DemoFilter, PAGE_WINDOW, Query, Sort};
 pub use run::SearchError;

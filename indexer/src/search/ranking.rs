@@ -48,6 +48,8 @@ pub mod weight {
     /// The name of a part of a commune, wherever it is, on top of its field's weight: it makes up
     /// for the distance to the middle of the commune.
     pub const PART: f32 = 5.0;
+    /// A word said in passing, wherever it is.
+    pub const ASIDE: f32 = 0.2;
     /// Every listing, when the words only name a part of a commune.
     pub const PLACE_ALONE: f32 = 1.0;
     /// Share of the above for another word with the same stem (« aidants » for « aide »).

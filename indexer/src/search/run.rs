@@ -84,7 +84,10 @@ impl SearchIndex {
             None => Understanding::default(),
         };
         let reading = match &query.text {
-            Some(_) => Reading::of(&understood.rest, &Vocabulary::new(&searcher, fields))?,
+            Some(_) => {
+                let vocabulary = Vocabulary::new(&searcher, fields);
+                Reading::of(&understood.rest, &vocabulary, query.verbatim)?
+            }
             None => Reading::default(),
         };
         let centre = query.near.or_else(|| reading.places.first().map(|place| place.centre));

@@ -1,6 +1,7 @@
 mod ground;
 mod order;
 mod real;
+mod sentences;
 mod words;
 
 use super::{Answer, DemoFilter, Query};

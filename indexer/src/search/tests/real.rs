@@ -26,13 +26,13 @@ static TOWN: LazyLock<Town> = LazyLock::new(|| {
     })
 });
 
-fn hits(text: &str) -> Vec<Hit> {
+pub fn hits(text: &str) -> Vec<Hit> {
     TOWN.index.search(&asking(text)).expect("an answer").hits
 }
 
 /// The first result's name holds this.
 #[track_caller]
-fn first(text: &str, name: &str) {
+pub fn first(text: &str, name: &str) {
     let hits = hits(text);
     let found = hits.first().map(|hit| hit.summary.name.as_str());
     assert!(found.is_some_and(|found| found.contains(name)), "« {text} » : {found:?}");
@@ -40,7 +40,7 @@ fn first(text: &str, name: &str) {
 
 /// The first `count` results are of this category.
 #[track_caller]
-fn of(text: &str, count: usize, code: &str) {
+pub fn of(text: &str, count: usize, code: &str) {
     let wanted = Taxonomy::families().with_descendants(&TermCode::from(code));
     let hits = hits(text);
     assert!(hits.len() >= count, "« {text} » : {} found", hits.len());

@@ -1,5 +1,8 @@
 //! From parameters to a search: one reading, shared by the API and the pages.
 
+mod polygon;
+mod wishes;
+
 use crate::error::InvalidParameter;
 use crate::parameters::{LONGEST_TEXT, Parameters};
 use data::ids::TermCode;
@@ -7,6 +10,7 @@ use data::taxonomy::Taxonomy;
 use data::territory::Territory;
 use data::units::{BoundingBox, InseeCode, Metres, Position};
 use indexer::search::{Answer, DemoFilter, InterpretationKind, PAGE_WINDOW, Query, Sort};
+use jiff::civil::DateTime;
 use std::str::FromStr;
 
 /// Widest search around a position, in metres.
@@ -14,10 +18,40 @@ pub const WIDEST_RADIUS: f64 = 100_000.0;
 /// Most results on one page.
 pub const LARGEST_PAGE: usize = 100;
 
-/// Reads the filters that the API and the pages share: `q`, `near`, `radius`, `bbox`, `commune`,
-/// `category`, `sort`, `page`, `per_page`. Faults are collected; what is right is kept.
-pub fn read(parameters: &Parameters, errors: &mut Vec<InvalidParameter>) -> Query {
-    let mut query = Query::default();
+/// What the API and the pages share. Demo listings are the API's own question.
+pub const KNOWN: [&str; 26] = [
+    "q",
+    "interpret",
+    "near",
+    "radius",
+    "bbox",
+    "polygon",
+    "commune",
+    "category",
+    "age",
+    "born",
+    "on",
+    "open",
+    "fee",
+    "audience",
+    "accessibility",
+    "language",
+    "remote",
+    "vacancy",
+    "access_mode",
+    "residence",
+    "unknown",
+    "widen",
+    "demo",
+    "sort",
+    "page",
+    "per_page",
+];
+
+/// Reads a search, from the parameters that the API and the pages share. Faults are collected; what
+/// is right is kept.
+pub fn read(parameters: &Parameters, now: DateTime, errors: &mut Vec<InvalidParameter>) -> Query {
+    let mut query = Query { now: Some(now), ..Query::default() };
     let mut reading = Reading { parameters, errors };
     query.text = reading.one("q", |text| {
         if text.chars().count() > LONGEST_TEXT {
@@ -29,8 +63,12 @@ pub fn read(parameters: &Parameters, errors: &mut Vec<InvalidParameter>) -> Quer
     query.near = reading.one("near", position);
     query.radius = reading.one("radius", radius);
     query.bbox = reading.one("bbox", bounding_box);
+    query.within = reading.one("polygon", polygon::area);
     query.communes = reading.list("commune", commune);
     query.categories = reading.list("category", category);
+    query.filters = reading.filters(now);
+    query.unknown = reading.unknown();
+    query.verbatim = reading.switch("interpret") == Some(false);
     if let Some(sort) = reading.one("sort", sort) {
         query.sort = sort;
     }
@@ -41,6 +79,8 @@ pub fn read(parameters: &Parameters, errors: &mut Vec<InvalidParameter>) -> Quer
     if let Some(page) = reading.one("page", |text| whole(text, 1, last)) {
         query.page = page;
     }
+    // Further pages have results already, and would repeat the wider ones.
+    query.widen = reading.switch("widen") != Some(false) && query.page == 1;
     if query.radius.is_some() && query.near.is_none() {
         let near_at_fault = errors.iter().any(|error| error.name == "near");
         if !near_at_fault {
@@ -78,17 +118,24 @@ struct Reading<'a> {
     errors: &'a mut Vec<InvalidParameter>,
 }
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
+    /// The only value of a parameter, as it is.
+    fn alone(&mut self, name: &str) -> Option<&'a str> {
+        self.parameters.one(name).unwrap_or_else(|error| {
+            if !self.errors.contains(&error) {
+                self.errors.push(error);
+            }
+            None
+        })
+    }
+
+    fn fault(&mut self, name: &str, value: &str, reason: impl Into<String>) {
+        self.errors.push(InvalidParameter::new(name, value, reason));
+    }
+
     fn one<T>(&mut self, name: &str, parse: impl Fn(&str) -> Result<T, String>) -> Option<T> {
-        match self.parameters.one(name) {
-            Ok(Some(value)) => match parse(value) {
-                Ok(parsed) => return Some(parsed),
-                Err(reason) => self.errors.push(InvalidParameter::new(name, value, reason)),
-            },
-            Ok(None) => {}
-            Err(error) => self.errors.push(error),
-        }
-        None
+        let value = self.alone(name)?;
+        parse(value).map_err(|reason| self.fault(name, value, reason)).ok()
     }
 
     fn list<T: PartialEq>(
@@ -101,7 +148,7 @@ impl Reading<'_> {
             match parse(value) {
                 Ok(parsed) if !found.contains(&parsed) => found.push(parsed),
                 Ok(_) => {}
-                Err(reason) => self.errors.push(InvalidParameter::new(name, value, reason)),
+                Err(reason) => self.fault(name, value, reason),
             }
         }
         found
@@ -199,11 +246,16 @@ fn whole(text: &str, least: usize, most: usize) -> Result<usize, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use data::model::{AccessMode, Audience, Fee};
+    use indexer::search::{AgeWish, Filters, UnknownPolicy, When};
+    use jiff::civil::datetime;
+
+    const NOW: DateTime = datetime(2026, 11, 24, 10, 30, 0, 0);
 
     fn read_query(text: &str) -> (Query, Vec<String>) {
         let parameters = Parameters::decode(Some(text)).expect("UTF-8");
         let mut errors = Vec::new();
-        let query = read(&parameters, &mut errors);
+        let query = read(&parameters, NOW, &mut errors);
         (query, errors.into_iter().map(|error| error.name).collect())
     }
 
@@ -218,6 +270,64 @@ mod tests {
         let codes: Vec<&str> = query.communes.iter().map(InseeCode::as_str).collect();
         assert_eq!(codes, ["68224", "68056"]);
         assert_eq!((query.page, query.per_page, query.sort), (2, 50, Sort::Distance));
+    }
+
+    #[test]
+    fn every_wish_is_read() {
+        let (query, errors) = read_query(
+            "age=8&open=now&fee=free,by-income&audience=families&accessibility=wheelchair,pushchair&language=tr&remote=true&vacancy=false&access_mode=walk-in&access_mode=phone&residence=Illzach&unknown=exclude&interpret=off&widen=off",
+        );
+        assert!(errors.is_empty(), "{errors:?}");
+        let wished = Filters {
+            age: Some(AgeWish::years(8)),
+            when: Some(When::At(NOW)),
+            fees: vec![Fee::Free, Fee::ByIncome],
+            audiences: vec![Audience::Families],
+            accessibility: vec!["wheelchair".to_owned(), "pushchair".to_owned()],
+            languages: vec!["tr".to_owned()],
+            remote: true,
+            vacancy: false,
+            access_modes: vec![AccessMode::WalkIn, AccessMode::Phone],
+            residence: "68154".parse().ok(),
+        };
+        assert_eq!(query.filters, wished);
+        assert_eq!(query.unknown, UnknownPolicy::Exclude);
+        assert!(query.verbatim && !query.widen);
+        let (query, _) = read_query("born=2021-05&on=2027-09-01");
+        assert_eq!(query.filters.age, Some(AgeWish { from: 75, to: 76 }));
+    }
+
+    #[test]
+    fn only_the_first_page_is_widened() {
+        assert!(read_query("q=creche").0.widen);
+        assert!(!read_query("q=creche&page=2").0.widen);
+    }
+
+    #[test]
+    fn a_wish_that_means_nothing_is_named() {
+        for (query, name) in [
+            ("age=vieux", "age"),
+            ("age=3&age=4", "age"),
+            ("open=demain", "open"),
+            ("fee=cher", "fee"),
+            ("audience=chats", "audience"),
+            ("accessibility=lift", "accessibility"),
+            ("language=turc", "language"),
+            ("remote=1", "remote"),
+            ("vacancy=oui", "vacancy"),
+            ("access_mode=pigeon", "access_mode"),
+            ("residence=Paris", "residence"),
+            ("unknown=maybe", "unknown"),
+            ("interpret=false", "interpret"),
+            ("widen=0", "widen"),
+            ("polygon=POINT(7 47)", "polygon"),
+            ("born=mai", "born"),
+            ("born=2021-05&age=5", "born"),
+            ("born=2021-05&on=demain", "on"),
+            ("on=2027-09-01", "on"),
+        ] {
+            assert_eq!(read_query(query).1, [name], "{query}");
+        }
     }
 
     #[test]

@@ -1,0 +1,167 @@
+//! Words put together by what they name, and told apart by how much they say.
+
+use super::everyday::{self, Standing};
+use super::{Group, Reading, Spelt};
+use crate::index::french::{FrenchStemmer, Word};
+use crate::search::answer::{Interpretation, InterpretationKind};
+use crate::search::lexicon::{Lexicon, Named};
+use data::taxonomy::Taxonomy;
+
+/// Words that name categories together, or one other word.
+struct Part<'a> {
+    /// From the first to the last, everyday words between them included.
+    words: &'a [Spelt],
+    group: Group,
+    standing: Standing,
+}
+
+impl Part<'_> {
+    fn names_category(&self) -> bool {
+        !self.group.categories.is_empty()
+    }
+}
+
+impl Reading {
+    /// Puts words that name a category together, the longest names first, then keeps those that
+    /// must be found.
+    pub(super) fn group(
+        &mut self,
+        text: &str,
+        spelt: &[Spelt],
+        verbatim: bool,
+        stemmer: &mut FrenchStemmer,
+    ) {
+        let parts = parts(spelt, stemmer);
+        let least = if verbatim {
+            // Everyday words are no less so for being meant.
+            least_required(&parts).min(Standing::Person)
+        } else {
+            least_required(&parts)
+        };
+        for part in parts {
+            let required = part.standing >= least;
+            match part.standing {
+                Standing::Everyday if !required || !self.places.is_empty() => {}
+                _ if required => {
+                    self.tell_categories(text, &part);
+                    self.groups.push(part.group);
+                }
+                _ => {
+                    self.tell_aside(text, &part);
+                    self.aside.push(part.group);
+                }
+            }
+        }
+    }
+
+    fn tell_categories(&mut self, text: &str, part: &Part) {
+        let said = corrected(text, part.words);
+        self.interpretation.extend(part.group.categories.iter().filter_map(|named| {
+            let term = Taxonomy::families().terms().get(usize::try_from(named.rank).ok()?)?;
+            Some(Interpretation {
+                kind: InterpretationKind::Category,
+                text: said.clone(),
+                value: term.code.to_string(),
+                label: term.label.clone(),
+                span: span(part.words),
+            })
+        }));
+    }
+
+    fn tell_aside(&mut self, text: &str, part: &Part) {
+        let (from, to) = span(part.words);
+        let typed = &text[from..to];
+        self.interpretation.push(Interpretation {
+            kind: InterpretationKind::Ignored,
+            text: typed.to_owned(),
+            value: typed.to_owned(),
+            label: format!("« {typed} » n'est pas exigé"),
+            span: (from, to),
+        });
+    }
+}
+
+/// The words as typed, those that were read as others as they were read.
+fn corrected(text: &str, words: &[Spelt]) -> String {
+    let mut said = String::new();
+    let mut end = None;
+    for Spelt { word, corrected, .. } in words {
+        said.push_str(end.map_or("", |end| &text[end..word.from]));
+        said.push_str(if *corrected { &word.text } else { &text[word.from..word.to] });
+        end = Some(word.to);
+    }
+    said
+}
+
+fn span(words: &[Spelt]) -> (usize, usize) {
+    let from = words.first().map_or(0, |first| first.word.from);
+    (from, words.last().map_or(from, |last| last.word.to))
+}
+
+fn parts<'a>(spelt: &'a [Spelt], stemmer: &mut FrenchStemmer) -> Vec<Part<'a>> {
+    let words: Vec<Word> = spelt.iter().map(|spelt| spelt.word.clone()).collect();
+    let everyday: Vec<bool> =
+        words.iter().map(|word| everyday::standing(word) == Standing::Everyday).collect();
+    let mut parts = Vec::new();
+    let mut at = 0;
+    while at < spelt.len() {
+        let (said, categories) = name_at(&words, &everyday, at).unwrap_or((vec![at], &[]));
+        let end = said.last().map_or(at, |last| *last) + 1;
+        let own: Vec<Word> = said.iter().map(|&rank| words[rank].clone()).collect();
+        let group = Group {
+            words: said.iter().map(|&rank| spelt[rank].lookup(stemmer)).collect(),
+            categories: categories.to_vec(),
+            defined: if categories.is_empty() {
+                Vec::new()
+            } else {
+                Lexicon::get().defined_with(&own)
+            },
+        };
+        let standing = if categories.is_empty() {
+            own.first().map_or(Standing::Subject, everyday::standing)
+        } else {
+            everyday::standing_of_name(&own)
+        };
+        parts.push(Part { words: &spelt[at..end], group, standing });
+        at = end;
+    }
+    parts
+}
+
+/// The longest name of a category that begins here: places of its words, everyday words between
+/// them left out unless they are part of the name.
+fn name_at<'l>(words: &[Word], everyday: &[bool], at: usize) -> Option<(Vec<usize>, &'l [Named])> {
+    let lexicon = Lexicon::get();
+    let most = (lexicon.longest + MOST_BETWEEN).min(words.len() - at);
+    (1..=most).rev().find_map(|length| {
+        let all: Vec<usize> = (at..at + length).collect();
+        let named = lexicon.categories(&words[at..at + length]);
+        if !named.is_empty() {
+            return Some((all, named));
+        }
+        let telling: Vec<usize> = all.into_iter().filter(|&rank| !everyday[rank]).collect();
+        let whole = telling.first() == Some(&at) && telling.last() == Some(&(at + length - 1));
+        if !whole || telling.len() < 2 {
+            return None;
+        }
+        let own: Vec<Word> = telling.iter().map(|&rank| words[rank].clone()).collect();
+        let named = [lexicon.categories(&own), lexicon.categories_loosely(&own)];
+        named.into_iter().find(|named| !named.is_empty()).map(|named| (telling, named))
+    })
+}
+
+/// Everyday words that may stand between the words of a name.
+const MOST_BETWEEN: usize = 4;
+
+/// How much a word must say to be required, beside the others.
+fn least_required(parts: &[Part]) -> Standing {
+    let most = parts.iter().map(|part| part.standing).max().unwrap_or(Standing::Everyday);
+    let subject = |part: &Part| part.standing == Standing::Subject;
+    match most {
+        Standing::Subject if parts.iter().any(|part| subject(part) && part.names_category()) => {
+            Standing::Subject
+        }
+        Standing::Subject => Standing::General,
+        most => most,
+    }
+}
