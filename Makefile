@@ -6,7 +6,7 @@ DATA_DIR ?= var
 LISTEN ?= 127.0.0.1:8080
 NEXTEST := $(shell cargo nextest --version >/dev/null 2>&1 && echo yes)
 
-.PHONY: help run build test test-rust test-browser lint fmt bench bundle clean
+.PHONY: help run build test test-rust test-browser relevance lint fmt bench bundle clean
 
 help: ## List the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -32,6 +32,11 @@ test-browser: ## Journeys in a real Chromium
 	@scripts/prerequisites test
 	cargo build --bin backend --bin indexer
 	tests/browser/run
+
+relevance: ## How well searches answer what families ask; ARGS=--verbose says what is poor, ARGS=--held-out scores the other half
+	@scripts/prerequisites run
+	cargo build --bin backend --bin relevance
+	target/debug/relevance $(ARGS)
 
 lint: ## Formatting, clippy, types and lint of the web code; warnings are errors
 	@scripts/prerequisites run

@@ -63,6 +63,7 @@ impl From<SearchError> for AppError {
             SearchError::PageZero | SearchError::PageTooFar => "page",
             SearchError::PerPage(_) => "per_page",
             SearchError::Radius(_) | SearchError::RadiusWithoutPosition => "radius",
+            SearchError::Area(_) => "polygon",
             SearchError::DistanceWithoutPosition => "sort",
             SearchError::UnknownCategory(_) => "category",
             SearchError::Engine(_) => return Self::Internal(error.into()),

@@ -30,6 +30,10 @@ enum Command {
         /// Ajoute des fiches fictives, chacune marquée, pour montrer le service sans données réelles.
         #[arg(long, env = "REPERES_DEMO", value_parser = clap::builder::FalseyValueParser::new())]
         demo: bool,
+        /// Arrête l'horloge à cet instant (RFC 3339) : pour les essais, dont les réponses ne doivent
+        /// pas changer d'un jour à l'autre.
+        #[arg(long, hide = true, value_name = "INSTANT")]
+        now: Option<jiff::Timestamp>,
     },
     /// Écrit la description `OpenAPI` 3.1 de l'API publique.
     Openapi {
@@ -74,8 +78,8 @@ async fn main() -> ExitCode {
 
 async fn run(command: Command) -> Result<()> {
     match command {
-        Command::Serve { storage, listening, basemap, demo } => {
-            serve(ServeOptions { storage, listening, basemap, demo }).await
+        Command::Serve { storage, listening, basemap, demo, now } => {
+            serve(ServeOptions { storage, listening, basemap, demo, now }).await
         }
         Command::Openapi { public_url } => {
             let description = backend::api::openapi::description(&public_url);

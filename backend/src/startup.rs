@@ -1,6 +1,6 @@
 //! From settings to a server that answers: open the store, fill it when empty, open the index.
 
-use crate::clock::{Clock, SystemClock};
+use crate::clock::{Clock, FixedClock, SystemClock};
 use crate::config::{Basemap, Limits, Listening, Storage};
 use crate::listener;
 use crate::router::router;
@@ -19,6 +19,8 @@ pub struct ServeOptions {
     pub listening: Listening,
     pub basemap: Basemap,
     pub demo: bool,
+    /// Stops the clock.
+    pub now: Option<jiff::Timestamp>,
 }
 
 /// Serves until SIGTERM or SIGINT, then lets running requests end.
@@ -41,7 +43,10 @@ pub async fn serve(options: ServeOptions) -> Result<()> {
         .with_context(|| format!("impossible d'écouter sur {address} (port déjà pris ?)"))?;
 
     let store = data::store::open(&options.storage.database_url()).await?;
-    let clock = Arc::new(SystemClock);
+    let clock: Arc<dyn Clock> = match options.now {
+        Some(now) => Arc::new(FixedClock(now)),
+        None => Arc::new(SystemClock),
+    };
     let now = || clock.now();
     indexer::import::fill(store.as_ref(), options.demo, &now, &Steps).await?;
 

@@ -4,6 +4,7 @@
 
 pub mod bundle;
 pub mod connector;
+pub mod geocode;
 pub mod import;
 pub mod index;
 pub mod mapping;

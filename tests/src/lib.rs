@@ -9,6 +9,8 @@
     reason = "a harness stops at the first surprise"
 )]
 
+pub mod relevance;
+
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};

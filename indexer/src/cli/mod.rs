@@ -1,5 +1,6 @@
 //! Commands.
 
+mod addresses;
 mod bundle;
 mod doctor;
 mod import;
@@ -29,6 +30,7 @@ const TEMPLATE: &str = "{about}\n\nUtilisation : {usage}\n\n{all-args}{after-hel
         indexer import bundle                       charge le jeu de données fourni\n  \
         indexer status                              dit ce que la base contient\n  \
         indexer import france-services --from DIR   importe un fichier plus récent\n  \
+        indexer import-addresses adresses-68.csv.gz  rues et numéros, pour « Où ? »\n  \
         indexer doctor                              dit ce qui ne va pas",
     help_template = TEMPLATE,
     subcommand_help_heading = "Commandes",
@@ -62,6 +64,18 @@ enum Command {
             marquée, jamais supprimée."
     )]
     Import(import::Import),
+    /// Importe les adresses du Haut-Rhin, pour trouver une rue ou un numéro.
+    #[command(
+        help_template = TEMPLATE,
+        after_help = "Le fichier est celui de la Base Adresse Nationale (Licence Ouverte 2.0), à télécharger sur\n\
+            https://adresse.data.gouv.fr/data/ban/adresses/latest/csv/\n\n\
+            Exemples :\n  \
+            indexer import-addresses adresses-68.csv.gz\n  \
+            indexer import-addresses adresses-68.csv.gz --data-dir /srv/reperes --details\n\n\
+            Il remplace les adresses importées avant. Un serveur qui tourne s'en sert aussitôt.\n\
+            Sans lui, les communes, leurs anciens noms et les codes postaux sont trouvés quand même."
+    )]
+    ImportAddresses(addresses::ImportAddresses),
     /// Dit ce que la base contient, et de quand datent les sources.
     #[command(help_template = TEMPLATE)]
     Status(status::Status),
@@ -79,9 +93,9 @@ enum Command {
     Bundle(bundle::Bundle),
 }
 
-/// Where the data is.
+/// The folder where everything is kept.
 #[derive(Debug, Args)]
-struct Place {
+struct Folder {
     #[arg(
         long,
         help = "Dossier des données, ou variable REPERES_DATA_DIR [par défaut : ./var]",
@@ -92,6 +106,19 @@ struct Place {
         hide_default_value = true
     )]
     data_dir: PathBuf,
+}
+
+impl Folder {
+    fn addresses(&self) -> PathBuf {
+        self.data_dir.join("addresses")
+    }
+}
+
+/// Where the data is.
+#[derive(Debug, Args)]
+struct Place {
+    #[command(flatten)]
+    folder: Folder,
     #[arg(
         long,
         help = "Base de données, sqlite://chemin ou postgres://…, ou variable REPERES_DATABASE \
@@ -106,30 +133,30 @@ struct Place {
 impl Place {
     fn database(&self) -> String {
         self.database.clone().unwrap_or_else(|| {
-            format!("sqlite://{}", self.data_dir.join("reperes.sqlite3").display())
+            format!("sqlite://{}", self.folder.data_dir.join("reperes.sqlite3").display())
         })
     }
 
     fn index(&self) -> PathBuf {
-        self.data_dir.join("index")
+        self.folder.data_dir.join("index")
     }
 
     /// Opens the store, making the folder and the base when they do not exist.
     async fn create(&self) -> anyhow::Result<Arc<dyn Store>> {
         if self.database.is_none() {
-            std::fs::create_dir_all(&self.data_dir)
-                .with_context(|| format!("dossier {} non créé", self.data_dir.display()))?;
+            std::fs::create_dir_all(&self.folder.data_dir)
+                .with_context(|| format!("dossier {} non créé", self.folder.data_dir.display()))?;
         }
         Ok(data::store::open(&self.database()).await?)
     }
 
     /// Opens a store that exists.
     async fn open(&self) -> anyhow::Result<Arc<dyn Store>> {
-        let file = self.data_dir.join("reperes.sqlite3");
+        let file = self.folder.data_dir.join("reperes.sqlite3");
         anyhow::ensure!(
             self.database.is_some() || file.exists(),
             "pas de base dans {} ; commencez par « indexer import bundle »",
-            self.data_dir.display()
+            self.folder.data_dir.display()
         );
         Ok(data::store::open(&self.database()).await?)
     }
@@ -156,6 +183,7 @@ impl Cli {
     pub async fn run(&self, out: &mut (dyn Write + Send)) -> anyhow::Result<ExitCode> {
         match &self.command {
             Command::Import(command) => command.run(out).await,
+            Command::ImportAddresses(command) => command.run(out),
             Command::Status(command) => command.run(out).await,
             Command::Doctor(command) => command.run(out).await,
             Command::Rebuild(command) => command.run(out).await,

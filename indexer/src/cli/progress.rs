@@ -36,6 +36,33 @@ impl Bar {
     }
 }
 
+/// How much of a file is read.
+pub struct Bytes(ProgressBar);
+
+impl Bytes {
+    pub fn new() -> Self {
+        if !std::io::stderr().is_terminal() {
+            return Self(ProgressBar::hidden());
+        }
+        let bar = ProgressBar::new(0);
+        if let Ok(style) =
+            ProgressStyle::with_template("{spinner} [{bar:30}] {bytes} sur {total_bytes}")
+        {
+            bar.set_style(style);
+        }
+        Self(bar)
+    }
+
+    pub fn at(&self, done: u64, total: u64) {
+        self.0.set_length(total);
+        self.0.set_position(done);
+    }
+
+    pub fn finish(&self) {
+        self.0.finish_and_clear();
+    }
+}
+
 impl Progress for Bar {
     fn step(&self, label: &str) {
         self.0.set_message(label.to_owned());

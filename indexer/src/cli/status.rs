@@ -5,6 +5,7 @@ use clap::Args;
 use data::ids::{ServiceAtLocationId, SourceId};
 use data::model::Source;
 use data::store::{Counts, ImportReport, Store};
+use indexer::geocode::{self, Imported};
 use indexer::source::Catalogue;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan as _};
@@ -30,6 +31,8 @@ struct State {
     /// Listings among them that are fictitious.
     demo: u64,
     sources: Vec<SourceState>,
+    /// Streets and house numbers; nothing when no file was imported.
+    addresses: Option<Imported>,
 }
 
 #[derive(Debug, Serialize)]
@@ -75,7 +78,8 @@ impl Status {
             });
         }
         let demo = demo.len() as u64;
-        let state = State { counts: store.counts().await?, demo, sources };
+        let addresses = geocode::inspect(&self.place.folder.addresses());
+        let state = State { counts: store.counts().await?, demo, sources, addresses };
         if self.json {
             writeln!(out, "{}", serde_json::to_string_pretty(&state)?)?;
         } else {
@@ -119,6 +123,17 @@ fn print(out: &mut dyn Write, state: &State) -> anyhow::Result<()> {
     let heading =
         ["source", "enregistrements", "disparus", "données du", "importées le", "fraîcheur"];
     report::table(out, &heading, &rows)?;
+    match &state.addresses {
+        Some(Imported { counts, at }) => writeln!(
+            out,
+            "\nAdresses : {} numéros dans {} voies de {} communes, importés le {}.",
+            counts.addresses,
+            counts.streets,
+            counts.communes,
+            minute(*at)
+        )?,
+        None => writeln!(out, "\nAdresses : aucune (« indexer import-addresses --help »).")?,
+    }
     Ok(())
 }
 

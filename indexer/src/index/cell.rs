@@ -4,7 +4,7 @@
 //! of 2³¹ × 2³¹. A shape is covered by at most [`MAX_CELLS`] squares of the quadtree, each of which
 //! is one range of codes. The cover is a superset; the exact test comes after.
 
-use data::units::{BoundingBox, EARTH_RADIUS, Metres, Position};
+use data::units::{BoundingBox, Position};
 use std::collections::VecDeque;
 
 /// Cell of what has no position. Greater than every code, so that it lies in no cover.
@@ -15,79 +15,119 @@ const MAX_CELLS: usize = 48;
 
 const BITS: u32 = 31;
 
-/// Added around a circle's box, in degrees (about 10 cm): more than rounding can take away.
-const MARGIN: f64 = 1e-6;
+/// Added around a square, in degrees (about 0.1 mm): more than rounding can take away.
+const MARGIN: f64 = 1e-9;
 
 /// The cell of a position.
 pub fn of(position: Position) -> u64 {
     interleave(column(position.longitude), row(position.latitude))
 }
 
-/// Ranges of codes (both ends included), sorted and apart, that hold every position of the box.
-pub fn cover(bounds: &BoundingBox) -> Vec<(u64, u64)> {
-    let wanted = Square {
-        west: column(bounds.west),
-        east: column(bounds.east),
-        south: row(bounds.south),
-        north: row(bounds.north),
-    };
+/// A part of the ground that can tell how a square stands to it.
+pub trait Region {
+    /// What a square hands down to its quarters: for a polygon, the sides that cross it.
+    type Inherited;
+
+    /// What the whole globe hands down.
+    fn globe(&self) -> Self::Inherited;
+
+    /// How a square stands to the region. May say [`Meeting::Across`] where it is not sure.
+    fn meeting(
+        &self,
+        square: &BoundingBox,
+        inherited: &Self::Inherited,
+    ) -> Meeting<Self::Inherited>;
+}
+
+/// How a square stands to a region.
+pub enum Meeting<I> {
+    /// Nothing of the square is in the region.
+    Apart,
+    /// All of the square is.
+    Within,
+    Across(I),
+}
+
+/// Codes that follow one another, both ends included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Range {
+    pub first: u64,
+    pub last: u64,
+    /// Whether all that has these codes is in the region; else some of it may be.
+    pub within: bool,
+}
+
+/// The codes of a region, sorted and apart: at most [`MAX_CELLS`] ranges that hold every position
+/// of it.
+pub fn cover<R: Region>(region: &R) -> Vec<Range> {
     let mut kept = Vec::new();
-    let mut queue = VecDeque::from([Cell { level: 0, x: 0, y: 0 }]);
-    while let Some(cell) = queue.pop_front() {
-        if cell.level == BITS || wanted.contains(&cell.square()) {
-            kept.push(cell.codes());
+    let mut queue = VecDeque::new();
+    let globe = Cell { level: 0, x: 0, y: 0 };
+    match region.meeting(&globe.bounds(), &region.globe()) {
+        Meeting::Apart => {}
+        Meeting::Within => kept.push(globe.codes(true)),
+        Meeting::Across(inherited) => queue.push_back((globe, inherited)),
+    }
+    while let Some((cell, inherited)) = queue.pop_front() {
+        if cell.level == BITS {
+            kept.push(cell.codes(false));
             continue;
         }
-        let children: Vec<Cell> =
-            cell.children().into_iter().filter(|child| wanted.meets(&child.square())).collect();
-        if kept.len() + queue.len() + children.len() > MAX_CELLS {
-            kept.push(cell.codes());
-        } else {
-            queue.extend(children);
+        let quarters = cell.children();
+        let met: Vec<_> = quarters
+            .into_iter()
+            .map(|quarter| (region.meeting(&quarter.bounds(), &inherited), quarter))
+            .filter(|(meeting, _)| !matches!(meeting, Meeting::Apart))
+            .collect();
+        if kept.len() + queue.len() + met.len() > MAX_CELLS {
+            kept.push(cell.codes(false));
+            continue;
         }
-    }
-    merged(kept)
-}
-
-/// Boxes that together hold a circle; two when it crosses the antimeridian.
-pub fn around(centre: Position, radius: Metres) -> Vec<BoundingBox> {
-    let angle = radius.0 / EARTH_RADIUS;
-    let half_height = angle.to_degrees() + MARGIN;
-    let south = (centre.latitude - half_height).max(-90.0);
-    let north = (centre.latitude + half_height).min(90.0);
-    let reaches_pole = south <= -90.0 || north >= 90.0;
-    let sine = angle.sin() / centre.latitude.to_radians().cos();
-    let half_width = if reaches_pole || angle >= std::f64::consts::FRAC_PI_2 || sine >= 1.0 {
-        180.0
-    } else {
-        sine.asin().to_degrees() + MARGIN
-    };
-    let (west, east) = (centre.longitude - half_width, centre.longitude + half_width);
-    let spans = if half_width >= 180.0 {
-        vec![(-180.0, 180.0)]
-    } else if west < -180.0 {
-        vec![(west + 360.0, 180.0), (-180.0, east)]
-    } else if east > 180.0 {
-        vec![(west, 180.0), (-180.0, east - 360.0)]
-    } else {
-        vec![(west, east)]
-    };
-    spans.into_iter().map(|(west, east)| BoundingBox { west, south, east, north }).collect()
-}
-
-/// Sorted, with ranges that touch or overlap joined.
-pub fn merged(mut ranges: Vec<(u64, u64)>) -> Vec<(u64, u64)> {
-    ranges.sort_unstable();
-    let mut joined: Vec<(u64, u64)> = Vec::with_capacity(ranges.len());
-    for (first, last) in ranges {
-        match joined.last_mut() {
-            Some(previous) if first <= previous.1.saturating_add(1) => {
-                previous.1 = previous.1.max(last);
+        for (meeting, quarter) in met {
+            match meeting {
+                Meeting::Apart => {}
+                Meeting::Within => kept.push(quarter.codes(true)),
+                Meeting::Across(inherited) => queue.push_back((quarter, inherited)),
             }
-            _ => joined.push((first, last)),
         }
     }
-    joined
+    joined(kept)
+}
+
+/// Sorted, with ranges of the same kind that touch joined.
+fn joined(mut ranges: Vec<Range>) -> Vec<Range> {
+    ranges.sort_unstable_by_key(|range| range.first);
+    ranges.dedup_by(|next, previous| {
+        let touch = previous.within == next.within && next.first == previous.last + 1;
+        if touch {
+            previous.last = next.last;
+        }
+        touch
+    });
+    ranges
+}
+
+/// A rectangle meets a square as intervals do.
+impl Region for BoundingBox {
+    type Inherited = ();
+
+    fn globe(&self) {}
+
+    fn meeting(&self, square: &BoundingBox, (): &()) -> Meeting<()> {
+        let apart = square.east < self.west
+            || self.east < square.west
+            || square.north < self.south
+            || self.north < square.south;
+        let within = self.west <= square.west
+            && square.east <= self.east
+            && self.south <= square.south
+            && square.north <= self.north;
+        match (apart, within) {
+            (true, _) => Meeting::Apart,
+            (false, true) => Meeting::Within,
+            (false, false) => Meeting::Across(()),
+        }
+    }
 }
 
 fn column(longitude: f64) -> u32 {
@@ -140,41 +180,22 @@ impl Cell {
         [child(0, 0), child(1, 0), child(0, 1), child(1, 1)]
     }
 
-    fn square(&self) -> Square {
-        let shift = BITS - self.level;
-        let last = (1u32 << shift) - 1;
-        let (west, south) = (self.x << shift, self.y << shift);
-        Square { west, east: west | last, south, north: south | last }
+    /// Every position whose code is one of the cell's lies in it.
+    fn bounds(&self) -> BoundingBox {
+        let cells = f64::from(1u32 << self.level);
+        let degrees = |from: f64, span: f64, rank: u32| span * (f64::from(rank) / cells) + from;
+        BoundingBox {
+            west: degrees(-180.0, 360.0, self.x) - MARGIN,
+            south: degrees(-90.0, 180.0, self.y) - MARGIN,
+            east: degrees(-180.0, 360.0, self.x + 1) + MARGIN,
+            north: degrees(-90.0, 180.0, self.y + 1) + MARGIN,
+        }
     }
 
-    fn codes(&self) -> (u64, u64) {
+    fn codes(&self, within: bool) -> Range {
         let shift = 2 * (BITS - self.level);
         let first = interleave(self.x, self.y) << shift;
-        (first, first | ((1u64 << shift) - 1))
-    }
-}
-
-/// A rectangle of the grid, all sides included.
-struct Square {
-    west: u32,
-    east: u32,
-    south: u32,
-    north: u32,
-}
-
-impl Square {
-    fn contains(&self, other: &Square) -> bool {
-        self.west <= other.west
-            && other.east <= self.east
-            && self.south <= other.south
-            && other.north <= self.north
-    }
-
-    fn meets(&self, other: &Square) -> bool {
-        self.west <= other.east
-            && other.west <= self.east
-            && self.south <= other.north
-            && other.south <= self.north
+        Range { first, last: first | ((1u64 << shift) - 1), within }
     }
 }
 
@@ -188,8 +209,18 @@ mod tests {
             .prop_map(|(latitude, longitude)| Position { latitude, longitude })
     }
 
-    fn holds(ranges: &[(u64, u64)], cell: u64) -> bool {
-        ranges.iter().any(|(first, last)| (*first..=*last).contains(&cell))
+    fn range_of(ranges: &[Range], position: Position) -> Option<Range> {
+        let cell = of(position);
+        ranges.iter().find(|range| (range.first..=range.last).contains(&cell)).copied()
+    }
+
+    fn boxed(a: Position, b: Position) -> BoundingBox {
+        BoundingBox {
+            west: a.longitude.min(b.longitude),
+            south: a.latitude.min(b.latitude),
+            east: a.longitude.max(b.longitude),
+            north: a.latitude.max(b.latitude),
+        }
     }
 
     #[test]
@@ -197,60 +228,56 @@ mod tests {
         let corner = Position { latitude: 90.0, longitude: 180.0 };
         assert!(of(corner) < NO_POSITION);
         let globe = BoundingBox { west: -180.0, south: -90.0, east: 180.0, north: 90.0 };
-        assert!(!holds(&cover(&globe), NO_POSITION));
-        assert!(holds(&cover(&globe), of(corner)));
+        let ranges = cover(&globe);
+        assert!(ranges.iter().all(|range| range.last < NO_POSITION));
+        assert!(range_of(&ranges, corner).is_some());
     }
 
     #[test]
-    fn ranges_that_touch_become_one() {
-        assert_eq!(merged(vec![(8, 9), (0, 3), (4, 7), (20, 30), (22, 25)]), [(0, 9), (20, 30)]);
+    fn ranges_of_one_kind_that_touch_become_one() {
+        let range = |first, last, within| Range { first, last, within };
+        let ranges = vec![
+            range(8, 9, false),
+            range(0, 3, false),
+            range(4, 7, false),
+            range(10, 11, true),
+            range(20, 30, true),
+        ];
+        let expected = [range(0, 9, false), range(10, 11, true), range(20, 30, true)];
+        assert_eq!(joined(ranges), expected);
     }
 
     #[test]
-    fn five_kilometres_around_mulhouse_are_few_ranges_and_little_more_than_the_circle() {
-        let mulhouse = Position { latitude: 47.7486, longitude: 7.3392 };
-        let boxes = around(mulhouse, Metres(5_000.0));
-        let ranges = cover(&boxes[0]);
-        assert!(ranges.len() <= MAX_CELLS);
-        let far = Position { latitude: 48.08, longitude: 7.36 };
-        assert!(!holds(&ranges, of(far)), "Colmar is 36 km away");
+    fn a_point_is_covered_by_next_to_nothing() {
+        let point = Position { latitude: 47.7486, longitude: 7.3392 };
+        let ranges = cover(&boxed(point, point));
+        assert!(range_of(&ranges, point).is_some());
+        let codes: u64 = ranges.iter().map(|range| range.last - range.first + 1).sum();
+        assert!(codes <= 4, "{ranges:?}");
     }
 
     proptest! {
         #[test]
-        fn a_cover_holds_all_that_lies_in_the_box(a in position(), b in position(), within in (0.0..=1.0, 0.0..=1.0)) {
-            let bounds = BoundingBox {
-                west: a.longitude.min(b.longitude),
-                south: a.latitude.min(b.latitude),
-                east: a.longitude.max(b.longitude),
-                north: a.latitude.max(b.latitude),
-            };
+        fn a_cover_holds_all_that_lies_in_the_box_and_knows_what_does_for_sure(
+            a in position(),
+            b in position(),
+            inside in (0.0..=1.0, 0.0..=1.0),
+            anywhere in position(),
+        ) {
+            let bounds = boxed(a, b);
             let inside = Position {
-                latitude: bounds.south + (bounds.north - bounds.south) * within.0,
-                longitude: bounds.west + (bounds.east - bounds.west) * within.1,
+                latitude: bounds.south + (bounds.north - bounds.south) * inside.0,
+                longitude: bounds.west + (bounds.east - bounds.west) * inside.1,
             };
-            prop_assume!(bounds.contains(inside));
             let ranges = cover(&bounds);
             prop_assert!(ranges.len() <= MAX_CELLS);
-            prop_assert!(holds(&ranges, of(inside)));
-        }
-
-        #[test]
-        fn the_boxes_around_a_circle_hold_all_that_lies_in_it(centre in position(), other in position(), radius in 0.0..21e6) {
-            let radius = Metres(radius);
-            prop_assume!(centre.distance_to(other) <= radius);
-            prop_assert!(around(centre, radius).iter().any(|bounds| bounds.contains(other)));
-        }
-
-        #[test]
-        fn near_points_of_a_small_circle_are_held(centre in position(), angle in 0.0..std::f64::consts::TAU, radius in 1.0f64..20_000.0, share in 0.0f64..1.0) {
-            let reach = (radius * share / EARTH_RADIUS).to_degrees();
-            let longitude = centre.longitude + reach * angle.cos() / centre.latitude.to_radians().cos().max(1e-3);
-            let Some(other) = Position::new(centre.latitude + reach * angle.sin(), longitude) else { return Ok(()) };
-            prop_assume!(centre.distance_to(other) <= Metres(radius));
-            let boxes = around(centre, Metres(radius));
-            let ranges = merged(boxes.iter().flat_map(cover).collect());
-            prop_assert!(holds(&ranges, of(other)));
+            prop_assert!(ranges.is_sorted_by(|one, next| one.last < next.first));
+            for position in [inside, anywhere, a, b] {
+                match range_of(&ranges, position) {
+                    Some(range) => prop_assert!(!range.within || bounds.contains(position)),
+                    None => prop_assert!(!bounds.contains(position)),
+                }
+            }
         }
     }
 }

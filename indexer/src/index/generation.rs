@@ -214,12 +214,16 @@ pub fn read_pointer(dir: &Path) -> Result<Option<Pointer>, String> {
     serde_json::from_str(&text).map(Some).map_err(|error| format!("{POINTER} : {error}"))
 }
 
-/// Makes a generation the current one. Survives a power cut: the new pointer is on disk before it
-/// takes the place of the old one.
+/// Makes a generation the current one.
 pub fn point_to(dir: &Path, number: u64) -> Result<(), IndexError> {
-    let pointer = Pointer { generation: number, fingerprint: fingerprint() };
+    write_pointer(dir, &Pointer { generation: number, fingerprint: fingerprint() })
+}
+
+/// Replaces the pointer of a directory of generations, whatever they hold. Survives a power cut: the
+/// new one is on disk before it takes the place of the old one.
+pub fn write_pointer(dir: &Path, pointer: &Pointer) -> Result<(), IndexError> {
     let (path, temporary) = (dir.join(POINTER), dir.join(format!("{POINTER}.new")));
-    let text = serde_json::to_string(&pointer)?;
+    let text = serde_json::to_string(pointer)?;
     let write = || -> std::io::Result<()> {
         if path.is_dir() {
             fs::remove_dir_all(&path)?;

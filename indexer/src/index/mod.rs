@@ -7,7 +7,7 @@ pub(crate) mod document;
 mod error;
 mod follow;
 pub(crate) mod french;
-mod generation;
+pub(crate) mod generation;
 pub(crate) mod schema;
 
 pub use error::IndexError;
@@ -178,7 +178,7 @@ impl Generation {
 /// holder, keeps it for a moment longer.
 const LOCK_PATIENCE: Duration = Duration::from_millis(500);
 
-fn lock(dir: &Path) -> Result<File, IndexError> {
+pub(crate) fn lock(dir: &Path) -> Result<File, IndexError> {
     let path = dir.join("lock");
     let options = || File::options().create(true).truncate(false).write(true).open(&path);
     let file = options().map_err(IndexError::io(&path))?;

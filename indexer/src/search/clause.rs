@@ -27,6 +27,7 @@ pub struct Ground {
     /// Commune at the centre of the circle: what has no position is found by the area it serves.
     pub residence: Option<u64>,
     pub bounds: Option<Shape>,
+    pub area: Option<Shape>,
 }
 
 pub fn query(
@@ -39,11 +40,11 @@ pub fn query(
     let all: Vec<&Lookup> = reading.groups.iter().flat_map(|group| &group.words).collect();
     let mut required: Vec<Clause> =
         reading.groups.iter().map(|group| group_clause(fields, group, &all)).collect();
-    if let Some(circle) = ground.circle {
+    if let Some(circle) = &ground.circle {
         required.push(filter(circle_clause(fields, circle, ground.residence)));
     }
-    if let Some(bounds) = ground.bounds {
-        required.push(filter(shape_clause(bounds)));
+    for shape in ground.bounds.iter().chain(&ground.area) {
+        required.push(filter(shape_clause(shape)));
     }
     match demo {
         DemoFilter::Include => {}
@@ -183,7 +184,7 @@ pub fn weighted_fields(fields: &Fields) -> [(Field, Score); 8] {
 }
 
 /// In the circle, or without a position and serving the commune at its centre.
-fn circle_clause(fields: &Fields, circle: Shape, residence: Option<u64>) -> Clause {
+fn circle_clause(fields: &Fields, circle: &Shape, residence: Option<u64>) -> Clause {
     let inside = shape_clause(circle);
     let Some(residence) = residence else { return inside };
     let comes_to_you = BooleanQuery::intersection(vec![
@@ -193,8 +194,8 @@ fn circle_clause(fields: &Fields, circle: Shape, residence: Option<u64>) -> Clau
     Box::new(BooleanQuery::union(vec![inside, Box::new(comes_to_you)]))
 }
 
-fn shape_clause(shape: Shape) -> Clause {
-    Box::new(DocPredicateQuery::from(InShape::new(shape)))
+fn shape_clause(shape: &Shape) -> Clause {
+    Box::new(DocPredicateQuery::from(InShape::new(shape.clone())))
 }
 
 fn demo_term(fields: &Fields, demo: bool) -> Term {

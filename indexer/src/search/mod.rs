@@ -19,9 +19,10 @@ pub use answer::{
 };
 pub use filter::{AgeWish, FilterKind, Filters, Slot, UnknownPolicy, Verdict, When};
 pub use filter_text::{ACCESS_MODES, ACCESSIBILITY, AUDIENCES, FEES, InvalidFilter};
-pub use geo::Area;
+pub use geo::{Area, InvalidArea};
 pub use query::{DemoFilter, PAGE_WINDOW, Query, Sort};
 pub use run::SearchError;
+pub(crate) use spelling::distance;
 
 #[cfg(test)]
 mod tests;

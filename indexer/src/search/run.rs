@@ -3,7 +3,7 @@
 use super::answer::{Answer, Facets, Hit, Tier, Why};
 use super::clause::{self, Ground};
 use super::collector::{Collected, Found, Results};
-use super::geo::Shape;
+use super::geo::{InvalidArea, Shape};
 use super::query::{PAGE_WINDOW, Query, Sort};
 use super::ranking::Ranking;
 use super::reading::Reading;
@@ -36,6 +36,8 @@ pub enum SearchError {
     Radius(Metres),
     #[error("un rayon demande une position")]
     RadiusWithoutPosition,
+    #[error(transparent)]
+    Area(#[from] InvalidArea),
     #[error("trier par distance demande une position")]
     DistanceWithoutPosition,
     #[error("catégorie inconnue : « {0} »")]
@@ -99,6 +101,7 @@ impl SearchIndex {
             circle: circle(query.radius, centre)?,
             residence,
             bounds: query.bbox.map(Shape::Box),
+            area: query.within.as_ref().map(Shape::polygons).transpose()?,
         };
         let places = reading.places.iter().map(|place| place.number).collect();
         let results = Results {
@@ -153,7 +156,7 @@ fn circle(radius: Option<Metres>, centre: Option<Position>) -> Result<Option<Sha
         return Err(SearchError::Radius(radius));
     }
     let centre = centre.ok_or(SearchError::RadiusWithoutPosition)?;
-    Ok(Some(Shape::Circle { centre, radius }))
+    Ok(Some(Shape::circle(centre, radius)))
 }
 
 /// The commune where one is: at `near`, else the one named in the words.

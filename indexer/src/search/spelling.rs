@@ -126,7 +126,7 @@ fn written(folded: &str) -> Option<Word> {
 
 /// Letters added, left out, replaced or swapped with the next one between two words, when no more
 /// than `most`.
-fn distance(a: &str, b: &str, most: usize) -> Option<usize> {
+pub(crate) fn distance(a: &str, b: &str, most: usize) -> Option<usize> {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     if a.len().abs_diff(b.len()) > most {
         return None;

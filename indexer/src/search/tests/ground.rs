@@ -2,7 +2,7 @@
 
 use super::{Fixture, all_ids};
 use crate::samples::{listing, record};
-use crate::search::{DemoFilter, Query, Sort};
+use crate::search::{Area, DemoFilter, Query, Sort};
 use data::ids::ServiceAtLocationId;
 use data::model::Listing;
 use data::store::ChangeSeq;
@@ -99,4 +99,26 @@ proptest! {
         }
         prop_assert_eq!(fixture.search(&query()).total, listings.len() as u64);
     }
+}
+
+#[test]
+fn a_polygon_finds_what_lies_in_it_and_nothing_of_its_hole() {
+    let listings: Vec<Listing> = [(47.75, 7.34), (47.755, 7.34), (47.765, 7.34), (47.9, 7.34)]
+        .iter()
+        .enumerate()
+        .map(|(rank, (latitude, longitude))| at(rank, Position::new(*latitude, *longitude)))
+        .chain([at(9, None)])
+        .collect();
+    let fixture = Fixture::new(&listings);
+    let square = |half: f64| {
+        geo::Rect::new((7.34 - half, 47.75 - half), (7.34 + half, 47.75 + half)).to_polygon()
+    };
+    let hole = square(0.01).exterior().clone();
+    let area = Area(geo::Polygon::new(square(0.02).exterior().clone(), vec![hole]).into());
+    let found = fixture.search(&Query { within: Some(area), ..query() });
+    assert_eq!(all_ids(&found), BTreeSet::from([listings[2].id()]));
+    let empty = Query { within: Some(Area(geo::MultiPolygon::new(Vec::new()))), ..query() };
+    let refused = fixture.index.search(&empty).expect_err("an empty polygon");
+    assert!(refused.is_invalid_query());
+    assert_eq!(refused.to_string(), "le polygone est vide");
 }

@@ -1,0 +1,129 @@
+//! Shapes on the ground as a clause of a query.
+//!
+//! Segments are sorted by cell, each by itself, so a shape's ranges of cells are ranges of document
+//! numbers there, found by binary search; of what lies in them, only what is near the border of the
+//! shape is tested exactly.
+
+mod circle;
+mod documents;
+mod polygon;
+
+pub use circle::Circle;
+pub use polygon::{Area, InvalidArea, Polygons};
+
+use crate::index::cell::{self, Range};
+use crate::index::schema::column;
+use data::units::{BoundingBox, Metres, Position};
+use documents::{Documents, Found, Within};
+use std::sync::Arc;
+use tantivy::columnar::Column;
+use tantivy::query::doc_predicate_query::{
+    ConstOrVariableSegmentPredicate, DocPredicate, SegmentDocPredicate,
+};
+use tantivy::{DocId, SegmentReader};
+
+/// Cost of the exact test, in steps of a posting list.
+const TEST_COST: u64 = 8;
+
+/// Part of the ground, prepared for the exact test.
+#[derive(Debug, Clone)]
+pub enum Shape {
+    Circle(Circle),
+    Box(BoundingBox),
+    Polygons(Arc<Polygons>),
+}
+
+impl Shape {
+    /// The radius must be a finite number that is not negative.
+    pub fn circle(centre: Position, radius: Metres) -> Self {
+        Self::Circle(Circle::new(centre, radius))
+    }
+
+    /// # Errors
+    /// When the area cannot be searched in, see [`InvalidArea`].
+    pub fn polygons(area: &Area) -> Result<Self, InvalidArea> {
+        Ok(Self::Polygons(Arc::new(Polygons::new(area)?)))
+    }
+
+    pub fn contains(&self, position: Position) -> bool {
+        match self {
+            Self::Circle(circle) => circle.contains(position),
+            Self::Box(bounds) => bounds.contains(position),
+            Self::Polygons(polygons) => polygons.contains(position),
+        }
+    }
+
+    fn cells(&self) -> Vec<Range> {
+        match self {
+            Self::Circle(circle) => cell::cover(circle),
+            Self::Box(bounds) => cell::cover(bounds),
+            Self::Polygons(polygons) => cell::cover(polygons.as_ref()),
+        }
+    }
+}
+
+/// Matches the documents whose position lies in the shape.
+#[derive(Debug)]
+pub struct InShape {
+    shape: Shape,
+    cells: Vec<Range>,
+}
+
+impl InShape {
+    pub fn new(shape: Shape) -> Self {
+        let cells = shape.cells();
+        Self { shape, cells }
+    }
+}
+
+impl DocPredicate for InShape {
+    type SegmentDocPredicate = ExactTest;
+
+    fn doc_predicate(
+        &self,
+        reader: &SegmentReader,
+    ) -> tantivy::Result<ConstOrVariableSegmentPredicate<ExactTest>> {
+        let columns = reader.fast_fields();
+        // A segment where nothing has a position has no such columns.
+        let (Some(latitude), Some(longitude)) =
+            (columns.column_opt(column::LATITUDE)?, columns.column_opt(column::LONGITUDE)?)
+        else {
+            return Ok(ConstOrVariableSegmentPredicate::Const(false));
+        };
+        let Found { all, within } = documents::find(&columns.u64(column::CELL)?, &self.cells);
+        Ok(ConstOrVariableSegmentPredicate::Variable {
+            predicate: ExactTest { shape: self.shape.clone(), within, latitude, longitude },
+            necessary_condition: Box::new(Documents::new(all)),
+        })
+    }
+}
+
+/// Whether one document lies in the shape.
+pub struct ExactTest {
+    shape: Shape,
+    /// Those that do for sure.
+    within: Within,
+    latitude: Column<f64>,
+    longitude: Column<f64>,
+}
+
+impl SegmentDocPredicate for ExactTest {
+    fn eval(&mut self, document: DocId) -> bool {
+        if self.within.holds(document) {
+            return true;
+        }
+        match (self.latitude.first(document), self.longitude.first(document)) {
+            (Some(latitude), Some(longitude)) => {
+                self.shape.contains(Position { latitude, longitude })
+            }
+            _ => false,
+        }
+    }
+
+    fn cost(&self) -> u64 {
+        TEST_COST
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,72 @@
+//! Searches answer what families ask no worse than they did.
+
+use serde::Deserialize;
+use std::collections::BTreeSet;
+use tests::relevance::{Directory, Figures, Half, NOW, Results};
+use tests::{Server, root};
+
+/// `tests/relevance/floor.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct Floors {
+    tuning: Floor,
+    held_out: Floor,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct Floor {
+    /// Of strict results alone, at least.
+    ndcg: f64,
+    recall: f64,
+    /// Of queries without strict results, at most.
+    empty: f64,
+    /// With those that say nothing about a filter.
+    ndcg_with_unknown: f64,
+    empty_with_unknown: f64,
+}
+
+fn check(half: Half, floor: impl Fn(Floors) -> Floor) {
+    let text = std::fs::read_to_string(root().join("tests/relevance/floor.toml")).expect("floors");
+    let floor = floor(toml::from_str(&text).expect("floors"));
+    let server = Server::start(&["--demo", "--now", NOW]);
+    let results = Results::of(half, Directory::of(&server), &server).expect("judgments hold");
+    let Figures { ndcg, recall, empty, .. } = results.strict();
+    let both = results.with_unknown();
+    let kept = ndcg >= floor.ndcg
+        && recall >= floor.recall
+        && empty <= floor.empty
+        && both.ndcg >= floor.ndcg_with_unknown
+        && both.empty <= floor.empty_with_unknown;
+    // Query by query for the tuning half only: nobody should tune with what is set aside.
+    let details = if half == Half::Tuning { results.poor() } else { String::new() };
+    assert!(kept, "below {floor:?}\n{details}\n{results}");
+    server.finish();
+}
+
+#[test]
+fn every_judgment_still_points_at_a_listing() {
+    let server = Server::start(&["--demo", "--now", NOW]);
+    let directory = Directory::of(&server);
+    let queries: Vec<_> = [Half::Tuning, Half::HeldOut]
+        .into_iter()
+        .flat_map(|half| half.read().expect("queries"))
+        .collect();
+    let faults: Vec<String> =
+        queries.iter().filter_map(|query| query.judge(&directory).err()).collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    let distinct: BTreeSet<_> =
+        queries.iter().map(|query| (&query.q, query.near.is_some())).collect();
+    assert_eq!(distinct.len(), queries.len(), "a query is there twice");
+    server.finish();
+}
+
+#[test]
+fn the_tuning_half_stays_above_its_floor() {
+    check(Half::Tuning, |floors| floors.tuning);
+}
+
+#[test]
+fn the_held_out_half_stays_above_its_floor() {
+    check(Half::HeldOut, |floors| floors.held_out);
+}
