@@ -25,7 +25,7 @@ async fn run(services: usize) -> Result<()> {
             Engine::make(&folder.path().join(services.to_string()), &generator, services).await?;
         let stats = engine.index.stats();
         println!(
-            "{services} services : base en {:.1?}, index en {:.1?}, {} Mo, {} segment(s)",
+            "{services} services: store filled in {:.1?}, index built in {:.1?}, {} MB, {} segment(s)",
             engine.filled,
             engine.built,
             stats.bytes / 1_000_000,
@@ -33,18 +33,21 @@ async fn run(services: usize) -> Result<()> {
         );
         let measured = measure(&engine.index, &generator, SEARCHES)?;
         for one in &measured {
-            println!("  {:36} {}, {} résultats", one.kind.label(), one.times, one.found);
+            println!("  {:36} {}, {} found", one.kind.label(), one.times, one.found);
         }
-        println!("  {:36} {}", "modification visible", engine.edits(&generator).await?);
+        println!("  {:36} {}", "edit visible", engine.edits(&generator).await?);
         let stats = engine.index.stats();
-        println!("  puis {} segments, {} documents supprimés :", stats.segments, stats.deleted);
+        println!(
+            "  then, with {} segments and {} deleted documents:",
+            stats.segments, stats.deleted
+        );
         for one in measure(&engine.index, &generator, SEARCHES)? {
-            println!("  {:36} {}, {} résultats", one.kind.label(), one.times, one.found);
+            println!("  {:36} {}, {} found", one.kind.label(), one.times, one.found);
         }
         let Some(before) = tenth.replace(measured) else { continue };
         for (small, large) in before.iter().zip(tenth.iter().flatten()) {
             println!(
-                "  {:36} × {:.2} de {} à {}",
+                "  {:36} × {:.2} from {} to {}",
                 large.kind.label(),
                 ratio(large.times.p50(), small.times.p50()),
                 milliseconds(small.times.p50()),

@@ -39,7 +39,7 @@ impl Engine {
         }
         let filled = start.elapsed();
         let (index, _) = SearchIndex::open(&folder.join("index"))?;
-        let bar = bar("Construction de l'index", services);
+        let bar = bar("Building the index", services);
         let start = Instant::now();
         index.rebuild(store.as_ref(), &mut |progress| bar.set_position(progress.done)).await?;
         let built = start.elapsed();
@@ -90,16 +90,21 @@ impl Kind {
         Self::Nothing,
     ];
 
+    /// Whether only what lies somewhere is looked at.
+    pub fn is_placed(self) -> bool {
+        !matches!(self, Self::Text | Self::Nothing)
+    }
+
     pub fn label(self) -> &'static str {
         match self {
-            Self::Near => "texte + 5 km",
-            Self::NearByDistance => "texte + 5 km, par distance",
-            Self::Bounds => "texte + rectangle",
-            Self::Polygon => "texte + polygone",
-            Self::Open => "texte + 5 km + ouvert à une heure",
-            Self::Misspelt => "faute de frappe + 5 km",
-            Self::Text => "texte, partout",
-            Self::Nothing => "tout, par distance",
+            Self::Near => "text + 5 km",
+            Self::NearByDistance => "text + 5 km, by distance",
+            Self::Bounds => "text + bounding box",
+            Self::Polygon => "text + polygon",
+            Self::Open => "text + 5 km + open at a time",
+            Self::Misspelt => "misspelt text + 5 km",
+            Self::Text => "text, everywhere",
+            Self::Nothing => "everything, by distance",
         }
     }
 

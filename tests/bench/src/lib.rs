@@ -5,7 +5,9 @@
 
 mod chance;
 pub mod engine;
+pub mod found;
 mod hours;
+pub mod http;
 mod listings;
 pub mod measure;
 mod queries;
@@ -15,7 +17,7 @@ mod words;
 
 pub use chance::Chance;
 pub use listings::Generator;
-pub use queries::{Case, MISSPELT, PREFIXES, cases};
+pub use queries::{Case, MISSPELT, PREFIXES, WANTED, cases};
 pub use store::{bar, edit, fill};
 
 /// Services unless `BENCH_SERVICES` says otherwise.

@@ -54,11 +54,10 @@ impl fmt::Display for Times {
     }
 }
 
-/// `0,284 ms`, as French writes it.
+/// `0.284 ms`.
 pub fn milliseconds(time: Duration) -> String {
     let ms = time.as_secs_f64() * 1_000.0;
-    let said = if ms < 10.0 { format!("{ms:.3}") } else { format!("{ms:.1}") };
-    format!("{} ms", said.replace('.', ","))
+    if ms < 10.0 { format!("{ms:.3} ms") } else { format!("{ms:.1} ms") }
 }
 
 /// How many times longer.
@@ -77,6 +76,6 @@ mod tests {
         assert_eq!(times.p99(), Duration::from_millis(198));
         assert_eq!(times.worst(), Duration::from_millis(200));
         assert_eq!(Times::default().p50(), Duration::ZERO);
-        assert_eq!(times.to_string(), "p50 100,0 ms, p99 198,0 ms");
+        assert_eq!(times.to_string(), "p50 100.0 ms, p99 198.0 ms");
     }
 }

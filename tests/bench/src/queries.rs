@@ -3,7 +3,7 @@
 use crate::Generator;
 use crate::chance::Chance;
 use crate::towns::{around, outline};
-use crate::words::WANTED;
+pub use crate::words::WANTED;
 use data::units::{BoundingBox, Metres, Position};
 
 const SEED: u64 = 7;
@@ -33,6 +33,8 @@ pub const PREFIXES: [&str; 16] = [
 /// One search around one place.
 #[derive(Debug, Clone)]
 pub struct Case {
+    /// Place of its text among those [`WANTED`].
+    pub word: usize,
     pub text: &'static str,
     pub near: Position,
     pub radius: Metres,
@@ -50,8 +52,10 @@ pub fn cases(generator: &Generator, count: usize) -> Vec<Case> {
         let near = around(centre, 0.01, &mut chance);
         let half = [0.03, 0.06, 0.12][chance.below(3)];
         let rounded = |degrees: f64| (degrees * 1e6).round() / 1e6;
+        let word = chance.below(WANTED.len());
         Case {
-            text: chance.one_of(&WANTED),
+            word,
+            text: WANTED[word],
             near,
             radius: Metres(5_000.0),
             bounds: BoundingBox {

@@ -37,7 +37,7 @@ pub async fn fill(store: &dyn Store, generator: &Generator, services: usize) -> 
         precedence: 0,
     });
     store.apply(batch).await?;
-    let bar = bar("Écriture des services", services);
+    let bar = bar("Filling the store", services);
     let mut known: BTreeSet<OrganizationId> = BTreeSet::new();
     for from in (0..services).step_by(CHUNK) {
         let to = services.min(from + CHUNK);
