@@ -65,6 +65,7 @@ impl From<SearchError> for AppError {
             SearchError::Radius(_) | SearchError::RadiusWithoutPosition => "radius",
             SearchError::Area(_) => "polygon",
             SearchError::DistanceWithoutPosition => "sort",
+            SearchError::TooManyDays => "open",
             SearchError::UnknownCategory(_) => "category",
             SearchError::Engine(_) => return Self::Internal(error.into()),
         };

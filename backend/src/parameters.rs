@@ -65,6 +65,13 @@ impl Parameters {
         Self(self.0.iter().filter(|(key, _)| key != name).cloned().collect())
     }
 
+    /// The same with one parameter replaced.
+    pub fn with(&self, name: &str, value: String) -> Self {
+        let mut changed = self.without(name);
+        changed.0.push((name.to_owned(), value));
+        changed
+    }
+
     /// Names that are not among the known ones.
     pub fn unknown<'a>(&'a self, known: &[&str]) -> Vec<&'a str> {
         let mut names: Vec<&str> = self

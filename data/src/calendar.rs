@@ -1,5 +1,6 @@
 //! Public holidays of Alsace-Moselle and school holidays of zone B.
 
+use crate::hours::LaidOut;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -10,6 +11,7 @@ use std::sync::OnceLock;
 pub struct Calendar {
     rules: PublicHolidayRules,
     school: Vec<SchoolHoliday>,
+    pub(crate) laid_out: LaidOut,
 }
 
 /// A period without school, first and last day included.
@@ -66,7 +68,7 @@ impl Calendar {
             .deserialize()
             .collect::<Result<Vec<SchoolHoliday>, _>>()
             .map_err(|error| error.to_string())?;
-        Ok(Self { rules, school })
+        Ok(Self { rules, school, laid_out: LaidOut::default() })
     }
 
     /// Name of the public holiday that falls on this day.

@@ -22,11 +22,13 @@ demo-banner-link = Comment importer les vraies
 colon = {"\u00A0"}:{" "}
 unknown = non précisé
 today = aujourd’hui
+tomorrow = demain
 call = Appeler
 write = Écrire à
 visit = Voir le site
 price = Tarif
 list-end = { $before } et { $last }
+list-either = { $before } ou { $last }
 
 ## Search form
 search-label = Recherche de services
@@ -80,14 +82,40 @@ results-total = { $count ->
    *[other] { $count } services trouvés
 }
 results-list = Liste des services
-results-heard = Nous avons compris :
-results-heard-part = « { $first } » → { $second }
+results-uncertain = dont { $count } à vérifier
+results-all-uncertain = { $count ->
+    [one] à vérifier
+   *[other] tous à vérifier
+}
+understood-label = Compris :
+understood-exact = Chercher ces mots exactement
+correction = « { $first } » a été lu comme « { $second } ».
+correction-back = Chercher « { $value } »
+exact-words = Vos mots sont cherchés exactement, sans être compris ni corrigés.
+exact-read-again = Les comprendre à nouveau
+tier-unknown = À vérifier : ces fiches ne disent pas { $value }
+tier-partial = { $count ->
+    [one] Une fiche correspond en partie
+   *[other] { $count } fiches correspondent en partie
+}
+widened-title = { $count ->
+    [one] En cherchant plus large : { $count } service
+   *[other] En cherchant plus large : { $count } services
+}
+widened-without = sans le filtre « { $value } »
+widened-without-place = sans limite de lieu
+widened-around = dans les communes voisines
+widened-around-named = dans les communes voisines ({ $value })
+widened-radius = jusqu’à { $value }
+widened-related = avec des sujets proches ({ $value })
+help-title = Qui peut vous aider
 chips-label = Filtres actifs
-chip-text = « { $value } »
 chip-place = près de { $value }
 chip-near = autour de votre position
 chip-radius = à moins de { $value }
 chip-zone = dans la zone de la carte
+chip-polygon = dans la zone dessinée
+chip-certain = seulement ce qui est sûr
 chip-remove = Retirer le filtre
 sort-label = Trier par
 sort-relevance = pertinence
@@ -109,12 +137,10 @@ verified-on = Vérifié le { $value }
 not-verified = Non vérifié
 updated-on = données du { $value }
 source-is = source : { $value }
-empty-title = Que faire maintenant ?
+empty-title = Que faire d’autre ?
 empty-widen = Chercher partout, sans filtre
-empty-instead = Aucun service ne réunit tous ces mots. Voir tous ceux de ce sujet :
 empty-simpler = Essayez un mot plus simple : « crèche », « vacances », « ordinateur ».
 empty-categories = Choisir dans la liste des sujets
-empty-who = À qui parler
 empty-3230 = Caf, du lundi au vendredi
 past-end-title = Il n’y a rien sur cette page
 past-end = { $count ->
@@ -127,6 +153,87 @@ page-previous = Précédents
 page-next = Suivants
 page-number = Page { $value }
 page-of = Page { $first } sur { $second }
+
+## Filters
+filters-title = Filtres
+filters-active = { $count ->
+    [one] filtre choisi
+   *[other] filtres choisis
+}
+filters-apply = Appliquer les filtres
+filters-clear = Tout effacer
+filter-any = Peu importe
+filter-age = Âge
+filter-age-any = Tous les âges
+filter-when = Ouvert
+filter-open = Quel jour ?
+filter-open-now = maintenant
+filter-hour = À quelle heure ?
+filter-hour-any = Toute la journée
+filter-at = à { $value }
+filter-fee = Prix
+filter-audience = Pour qui
+filter-language = Langue parlée
+filter-access-mode = Comment s’y prendre
+filter-residence = Pour les habitants de
+filter-residence-any = Toutes les communes
+filter-accessibility = Accessibilité
+filter-remote = Sans se déplacer
+filter-vacancy = Il reste des places
+filter-certain = Ne montrer que ce qui est sûr
+filter-exact = Chercher ces mots exactement
+part-morning = le matin, 8 h à 12 h
+part-noon = le midi, 12 h à 14 h
+part-afternoon = l’après-midi, 14 h à 18 h
+part-evening = le soir, 18 h à 22 h
+
+## What is wished, in words
+wish-open = ouvert { $value }
+wish-open-now = ouvert maintenant
+wish-open-at = ouvert { $first } à { $second }
+wish-open-more = un autre jour
+wish-days = du { $from } au { $to }
+wish-hours = { $day }, { $from } à { $to }
+wish-language = en { $value }
+wish-remote = sans se déplacer
+wish-vacancy = il reste des places
+wish-residence = pour les habitants : { $value }
+
+## Why a result is shown
+why-title = Pourquoi ce résultat ?
+why-name = Nom : { $value }
+why-category = Sujet : { $value }
+why-words = Vos mots sont dans la fiche
+why-commune = À { $value }
+why-serves = Dessert { $value }
+why-wishes = Correspond à : { $value }
+why-verified = Vérifié { $value }
+why-complete = Fiche bien remplie
+
+## Codes: what a listing does not say
+unknown-label = À vérifier
+unknown-age = Âge non précisé
+unknown-when = Horaires à vérifier
+unknown-fee = Prix non précisé
+unknown-audience = Public non précisé
+unknown-accessibility = Accessibilité non précisée
+unknown-language = Langues non précisées
+unknown-remote = À distance : non précisé
+unknown-vacancy = Places libres non précisées
+unknown-access-mode = Accueil non précisé
+unknown-residence = Communes servies non précisées
+unknown-place = Lieu non précisé
+missing-age = l’âge accepté
+missing-when = si c’est ouvert à ce moment
+missing-fee = si le prix convient
+missing-audience = pour qui
+missing-accessibility = si le lieu est accessible
+missing-language = les langues parlées
+missing-remote = si l’on peut rester chez soi
+missing-vacancy = s’il reste des places
+missing-access-mode = comment s’y prendre
+missing-residence = quelles communes elles servent
+missing-place = où c’est
 
 ## Map
 map-label = Carte des résultats
@@ -386,6 +493,15 @@ weekday-5 = vendredi
 weekday-6 = samedi
 weekday-7 = dimanche
 time-midnight = minuit
+ago-days = { $count ->
+    [one] il y a { $count } jour
+   *[other] il y a { $count } jours
+}
+ago-months = il y a { $count } mois
+ago-years = { $count ->
+    [one] il y a { $count } an
+   *[other] il y a { $count } ans
+}
 time-hour = { $hour } h
 time-hour-minute = { $hour } h { $minute }
 open-now = Ouvert

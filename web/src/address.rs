@@ -26,6 +26,17 @@ impl Sort {
     }
 }
 
+/// One thing wished of a service: an age, an opening, a price… as its parameter writes it, and in
+/// words. A filter with several values is several wishes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wish {
+    /// `age`, `open`, `fee`…
+    pub parameter: &'static str,
+    pub value: String,
+    /// « 8 ans », « ouvert maintenant », « gratuit ».
+    pub label: String,
+}
+
 /// What is asked, as it is written in the address. Parameter names are the public API's; `ou` is
 /// the place in the person's own words, which only pages have.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -44,6 +55,13 @@ pub struct SearchAddress {
     pub communes: Vec<InseeCode>,
     /// `category`, once per value.
     pub categories: Vec<TermCode>,
+    /// `polygon`, in WKT.
+    pub polygon: Option<String>,
+    pub wishes: Vec<Wish>,
+    /// `unknown=exclude`: only what is certain.
+    pub certain: bool,
+    /// `interpret=off`: the words as they are.
+    pub verbatim: bool,
     pub sort: Sort,
     /// From 1.
     pub page: usize,
@@ -84,26 +102,56 @@ impl SearchAddress {
         Self { text: self.text.clone(), ..Self::default() }
     }
 
+    /// The values wished under a parameter.
+    pub fn wished<'a>(&'a self, parameter: &'a str) -> impl Iterator<Item = &'a Wish> {
+        self.wishes.iter().filter(move |wish| wish.parameter == parameter)
+    }
+
     /// Whether anything narrows the results beside the words.
     pub fn is_filtered(&self) -> bool {
         self.radius.is_some()
             || self.bbox.is_some()
+            || self.polygon.is_some()
+            || self.certain
+            || !self.wishes.is_empty()
             || self.place.is_some()
             || self.near.is_some()
             || !self.communes.is_empty()
             || !self.categories.is_empty()
     }
 
-    /// The parameters that a form must carry along, beside the fields it shows itself.
+    /// The parameters that a form must carry along beside its own fields: places and subjects. The
+    /// map's frame is left to the panel of filters: new words are looked for everywhere.
     pub fn hidden_fields(&self) -> Vec<(&'static str, String)> {
         let mut fields = Vec::new();
         let mut add = |name, value: Option<String>| fields.extend(value.map(|value| (name, value)));
         add("near", self.near.map(near));
         add("radius", self.radius.map(|radius| format!("{:.0}", radius.0)));
+        add("polygon", self.polygon.clone());
+        for commune in &self.communes {
+            add("commune", Some(commune.to_string()));
+        }
         for category in &self.categories {
             add("category", Some(category.to_string()));
         }
+        add("sort", (self.sort != Sort::default()).then(|| self.sort.code().to_owned()));
         fields
+    }
+
+    /// What the panel of filters shows, for forms without one.
+    pub fn hidden_wishes(&self) -> Vec<(&'static str, String)> {
+        let mut fields: Vec<_> =
+            self.wishes.iter().map(|wish| (wish.parameter, wish.value.clone())).collect();
+        fields.extend(self.certain.then(|| ("unknown", "exclude".to_owned())));
+        fields.extend(self.verbatim.then(|| ("interpret", "off".to_owned())));
+        fields
+    }
+
+    /// Value of the `bbox` parameter.
+    pub fn frame(&self) -> Option<String> {
+        self.bbox.map(|bbox| {
+            format!("{:.4},{:.4},{:.4},{:.4}", bbox.west, bbox.south, bbox.east, bbox.north)
+        })
     }
 
     fn write(&self, path: &str, page_of_ours: bool) -> String {
@@ -115,14 +163,11 @@ impl SearchAddress {
         }
         pairs.extend(self.near.map(|position| ("near", near(position))));
         pairs.extend(self.radius.map(|radius| ("radius", format!("{:.0}", radius.0))));
-        pairs.extend(self.bbox.map(|bbox| {
-            (
-                "bbox",
-                format!("{:.4},{:.4},{:.4},{:.4}", bbox.west, bbox.south, bbox.east, bbox.north),
-            )
-        }));
+        pairs.extend(self.frame().map(|frame| ("bbox", frame)));
+        pairs.extend(self.polygon.as_ref().map(|polygon| ("polygon", polygon.clone())));
         pairs.extend(self.communes.iter().map(|code| ("commune", code.to_string())));
         pairs.extend(self.categories.iter().map(|code| ("category", code.to_string())));
+        pairs.extend(self.hidden_wishes());
         if page_of_ours {
             if self.sort != Sort::default() {
                 pairs.push(("sort", self.sort.code().to_owned()));
@@ -176,6 +221,26 @@ mod tests {
             search.geojson(),
             "/api/v1/services.geojson?q=cr%C3%A8che%20%26%20garde&near=47.750,7.339&category=creche"
         );
+    }
+
+    #[test]
+    fn wishes_are_part_of_every_address_of_the_search() {
+        let mut search = search();
+        search.wishes = [("age", "8y"), ("fee", "free"), ("fee", "by-income")]
+            .map(|(parameter, value)| Wish {
+                parameter,
+                value: value.to_owned(),
+                label: String::new(),
+            })
+            .to_vec();
+        search.certain = true;
+        search.verbatim = true;
+        let wished = "&age=8y&fee=free&fee=by-income&unknown=exclude&interpret=off";
+        assert!(search.href().contains(wished), "{}", search.href());
+        assert!(search.geojson().ends_with(wished), "{}", search.geojson());
+        assert_eq!(search.hidden_wishes().len(), 5);
+        assert!(search.is_filtered());
+        assert!(!search.without_filters().is_filtered());
     }
 
     #[test]

@@ -8,7 +8,8 @@
     reason = "askama's macro makes a type of each function, and asks for a result"
 )]
 
-use crate::pages::ResultsPage;
+use crate::components::Reason;
+use crate::pages::{Group, ResultsPage, Widened};
 use crate::site::Frame;
 use crate::texts::Locale;
 use crate::words;
@@ -170,6 +171,24 @@ pub fn openness(value: &Openness, values: &dyn Values, now: &DateTime) -> Result
 #[askama::filter_fn]
 pub fn heading(page: &ResultsPage, values: &dyn Values) -> Result<String> {
     Ok(page.heading(locale(values)))
+}
+
+/// Why a result is shown.
+#[askama::filter_fn]
+pub fn reason(value: &Reason, values: &dyn Values, today: Date) -> Result<String> {
+    Ok(value.words(locale(values), today))
+}
+
+/// What the listings of a tier do not say.
+#[askama::filter_fn]
+pub fn missing(group: &Group<'_>, values: &dyn Values) -> Result<String> {
+    Ok(group.missing(locale(values)))
+}
+
+/// How a search was widened.
+#[askama::filter_fn]
+pub fn widening(value: &Widened, values: &dyn Values) -> Result<String> {
+    Ok(value.words(locale(values)))
 }
 
 /// The hours of one day.

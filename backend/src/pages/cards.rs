@@ -1,42 +1,119 @@
 //! From what the core found to what a page shows.
 
+use super::reasons::Reasons;
+use super::wishes::{commune_name, wishes};
 use crate::api::wire::Sources;
-use crate::query::wanted_first;
+use crate::query::{wanted, wanted_first};
 use data::calendar::Calendar;
 use data::hours::{self, OpeningStatus};
 use data::ids::TermCode;
 use data::model::OpeningHours;
 use data::taxonomy::{Taxonomy, Term};
 use data::territory::Territory;
-use indexer::search::Hit;
+use indexer::search::{self, Answer, FilterKind, Hit, Query, Widening};
 use jiff::civil::DateTime;
+use web::Locale;
 use web::address::SearchAddress;
-use web::components::{Card, Icon, Tag};
+use web::components::{Card, Icon, Tag, Tier};
+use web::pages::{Widened, WideningStep};
 use web::words::hours::Openness;
 
-/// A result of a search; of its categories, it shows the one that was wanted.
-pub fn card(mut hit: Hit, wanted: &[TermCode], now: DateTime, sources: &Sources) -> Card {
-    wanted_first(&mut hit.summary.categories, wanted);
-    let taxonomy = Taxonomy::families();
-    let first = hit.summary.categories.first();
-    let source = hit.summary.source.as_ref().and_then(|id| sources.get(id));
-    let territory = Territory::m2a();
-    Card {
-        category: first
-            .and_then(|code| taxonomy.get(code))
-            .map(|term| term.label.clone())
-            .unwrap_or_default(),
-        icon: first.map(icon).unwrap_or_default(),
-        distance: hit.distance,
-        openness: openness(&hit.summary.opening_hours, now),
-        now,
-        source: source.map(|source| source.title.clone()),
-        outside: hit
-            .summary
-            .insee_code
-            .as_ref()
-            .is_some_and(|code| territory.by_insee(code).is_none()),
-        summary: hit.summary,
+/// What all cards of one answer share.
+pub struct Cards<'a> {
+    /// The categories that the search is about: of a listing's categories, its card shows that one.
+    pub wanted: Vec<TermCode>,
+    reasons: Reasons,
+    now: DateTime,
+    sources: &'a Sources,
+}
+
+impl<'a> Cards<'a> {
+    pub fn new(
+        query: &Query,
+        answer: &Answer,
+        now: DateTime,
+        sources: &'a Sources,
+        locale: Locale,
+    ) -> Self {
+        Self {
+            wanted: wanted(answer, &query.categories),
+            reasons: Reasons::new(query, answer, wishes(&answer.filters, now, locale)),
+            now,
+            sources,
+        }
+    }
+
+    pub fn all(&self, hits: Vec<Hit>) -> Vec<Card> {
+        hits.into_iter().map(|hit| self.card(hit)).collect()
+    }
+
+    fn card(&self, mut hit: Hit) -> Card {
+        wanted_first(&mut hit.summary.categories, &self.wanted);
+        let taxonomy = Taxonomy::families();
+        let first = hit.summary.categories.first();
+        let source = hit.summary.source.as_ref().and_then(|id| self.sources.get(id));
+        let territory = Territory::m2a();
+        Card {
+            category: first
+                .and_then(|code| taxonomy.get(code))
+                .map(|term| term.label.clone())
+                .unwrap_or_default(),
+            icon: first.map(icon).unwrap_or_default(),
+            reasons: self.reasons.of(&hit, &self.wanted),
+            distance: hit.distance,
+            openness: openness(&hit.summary.opening_hours, self.now),
+            now: self.now,
+            source: source.map(|source| source.title.clone()),
+            outside: hit
+                .summary
+                .insee_code
+                .as_ref()
+                .is_some_and(|code| territory.by_insee(code).is_none()),
+            tier: match hit.tier {
+                search::Tier::Strict => Tier::Strict,
+                search::Tier::Unknown => Tier::Unknown,
+                search::Tier::Partial => Tier::Partial,
+            },
+            unknown: hit.unknown.iter().map(|kind| code(*kind)).collect(),
+            summary: hit.summary,
+        }
+    }
+
+    /// The results of a wider search, and what was widened.
+    pub fn widened(&self, widened: search::Widened) -> Widened {
+        let steps = widened.steps.into_iter().filter_map(|step| match step {
+            Widening::Without(FilterKind::Place) => Some(WideningStep::WithoutPlace),
+            Widening::Without(kind) => {
+                let labels = self.reasons.labels(kind);
+                (!labels.is_empty()).then_some(WideningStep::Without(labels))
+            }
+            Widening::Around(communes) => {
+                Some(WideningStep::Around(communes.iter().map(commune_name).collect()))
+            }
+            Widening::Radius(radius) => Some(WideningStep::Radius(radius)),
+            Widening::Related(terms) => {
+                let label = |code| Taxonomy::families().get(code).map(|term| term.label.clone());
+                Some(WideningStep::Related(terms.iter().filter_map(label).collect()))
+            }
+        });
+        Widened { steps: steps.collect(), total: widened.total, cards: self.all(widened.hits) }
+    }
+}
+
+/// The end of the keys of its texts.
+fn code(kind: FilterKind) -> &'static str {
+    match kind {
+        FilterKind::Age => "age",
+        FilterKind::When => "when",
+        FilterKind::Fee => "fee",
+        FilterKind::Audience => "audience",
+        FilterKind::Accessibility => "accessibility",
+        FilterKind::Language => "language",
+        FilterKind::Remote => "remote",
+        FilterKind::Vacancy => "vacancy",
+        FilterKind::AccessMode => "access-mode",
+        FilterKind::Residence => "residence",
+        FilterKind::Place => "place",
     }
 }
 

@@ -6,10 +6,13 @@ mod cards;
 mod home;
 mod listing;
 mod place;
+mod reasons;
 mod results;
 mod site;
 mod sources;
 mod text;
+mod understood;
+mod wishes;
 
 pub use site::render_error;
 

@@ -1,8 +1,9 @@
 //! `GET /recherche`
 
-use super::cards::{card, tag};
-use super::place;
+use super::cards::Cards;
 use super::site::{communes, render, site};
+use super::understood::understood;
+use super::{place, wishes};
 use crate::cache::CachePolicy;
 use crate::error::{AppError, PageError};
 use crate::parameters::{LONGEST_TEXT, Parameters};
@@ -14,13 +15,13 @@ use data::ids::TermCode;
 use data::taxonomy::Taxonomy;
 use data::territory::Territory;
 use data::units::InseeCode;
-use indexer::search::{Answer, DemoFilter, Query};
-use jiff::civil::DateTime;
+use indexer::search::{DemoFilter, Query, UnknownPolicy};
+use jiff::civil::{Date, DateTime};
 use std::collections::BTreeMap;
 use web::Locale;
 use web::address::{SearchAddress, Sort};
-use web::components::{MapPanel, Pagination, SearchForm, Tag};
-use web::pages::{Chip, Facet, Heard, ResultsPage};
+use web::components::{FilterPanel, MapPanel, Pagination, SearchForm};
+use web::pages::{Chip, Facet, ResultsPage};
 use web::site::Frame;
 
 /// Results on one page.
@@ -54,39 +55,50 @@ pub async fn show(
         other => other?,
     };
     let sources = state.sources().await?;
+    let locale = Locale::French;
     let site = site(state.settings());
 
-    let pages = usize::try_from(answer.total).unwrap_or(usize::MAX).div_ceil(PER_PAGE);
+    let found = usize::try_from(answer.total + answer.partial).unwrap_or(usize::MAX);
+    let pages = found.div_ceil(PER_PAGE).min(indexer::search::PAGE_WINDOW / PER_PAGE);
     let mapped = SearchAddress { place: None, near: query.near.or(search.near), ..search.clone() };
     let mut map = MapPanel::of_results(&site, &mapped, answer.centre);
-    map.search = Some(search.with(|search| search.bbox = None).href());
-    let wanted = query::wanted(&answer, &query.categories);
-    let instead =
-        if answer.total == 0 { instead(&state, &query, &search, &wanted)? } else { Vec::new() };
+    map.search = Some(search.with(without_frame).href());
+    let cards = Cards::new(&query, &answer, now, &sources.1, locale);
     let page = ResultsPage {
         frame: Frame::at(&site, &search.href()).noindex(true),
-        form: SearchForm::of(&search, communes()),
-        heard: heard(&answer),
+        form: SearchForm::beside_filters(&search, communes()),
+        understood: understood(&answer.interpretation, &search),
         place_notice: place.notice,
-        chips: Chip::all(&search, Locale::French),
+        chips: Chip::all(&search, locale),
         categories: category_facets(&answer.facets.categories, &search),
         communes: commune_facets(&answer.facets.communes, &search),
+        panel: FilterPanel::new(&search, &wishes::counts(&answer.facets, locale), now, locale),
         total: answer.total,
+        uncertain: answer.total.saturating_sub(answer.strict),
+        partial: answer.partial,
         per_page: PER_PAGE,
-        instead,
-        pagination: Pagination::new(&search, pages.min(indexer::search::PAGE_WINDOW / PER_PAGE)),
+        pagination: Pagination::new(&search, pages),
         can_sort_by_distance: answer.centre.is_some(),
-        sensitive: wanted.iter().any(is_sensitive),
+        sensitive: cards.wanted.iter().any(is_sensitive),
         map,
-        cards: answer.hits.into_iter().map(|hit| card(hit, &wanted, now, &sources.1)).collect(),
+        widened: answer.widened.map(|widened| cards.widened(widened)),
+        contacts: cards.all(answer.contacts),
+        cards: cards.all(answer.hits),
         search,
     };
     render(&page, CachePolicy::Revalidate)
 }
 
+/// « Chercher dans cette zone » draws another frame.
+fn without_frame(search: &mut SearchAddress) {
+    search.bbox = None;
+    search.polygon = None;
+}
+
 /// Reads the search; an error keeps what was right, so that the form shows it.
 fn read(parameters: &Parameters, now: DateTime) -> Result<(Query, SearchAddress), PageError> {
     let mut errors = Vec::new();
+    let parameters = &with_hour(parameters);
     let query = query::read(parameters, now, &mut errors);
     let place = match parameters.one("ou") {
         Ok(place) => place.map(|place| place.chars().take(LONGEST_TEXT).collect()),
@@ -103,6 +115,15 @@ fn read(parameters: &Parameters, now: DateTime) -> Result<(Query, SearchAddress)
         bbox: query.bbox,
         communes: query.communes.clone(),
         categories: query.categories.clone(),
+        polygon: query
+            .within
+            .is_some()
+            .then(|| parameters.one("polygon").ok().flatten())
+            .flatten()
+            .map(str::to_owned),
+        wishes: wishes::wishes(&query.filters, now, Locale::French),
+        certain: query.unknown == UnknownPolicy::Exclude,
+        verbatim: query.verbatim,
         sort: match query.sort {
             indexer::search::Sort::Relevance => Sort::Relevance,
             indexer::search::Sort::Distance => Sort::Distance,
@@ -121,40 +142,15 @@ fn read(parameters: &Parameters, now: DateTime) -> Result<(Query, SearchAddress)
     }
 }
 
-/// What was understood, each part of the words once: « aide ordinateur » names several categories.
-fn heard(answer: &Answer) -> Vec<Heard> {
-    let mut heard: Vec<Heard> = Vec::new();
-    for part in &answer.interpretation {
-        match heard.iter_mut().find(|known| known.text == part.text) {
-            Some(known) => known.labels.push(part.label.clone()),
-            None => {
-                heard.push(Heard { text: part.text.clone(), labels: vec![part.label.clone()] });
-            }
-        }
+/// The panel has a field for the day and one for the time, which only pages know: `heure`.
+fn with_hour(parameters: &Parameters) -> Parameters {
+    let is_day = |text: &&str| text.len() == 10 && text.parse::<Date>().is_ok();
+    let day = parameters.one("open").ok().flatten().filter(is_day);
+    let hour = parameters.one("heure").ok().flatten();
+    match (day, hour) {
+        (Some(day), Some(hour)) => parameters.with("open", format!("{day}T{hour}")),
+        _ => parameters.clone(),
     }
-    heard
-}
-
-/// The subjects that were understood, without the words that found nothing; only those with results.
-fn instead(
-    state: &AppState,
-    query: &Query,
-    search: &SearchAddress,
-    wanted: &[TermCode],
-) -> Result<Vec<Tag>, PageError> {
-    let mut tags = Vec::new();
-    for term in wanted.iter().filter_map(|code| Taxonomy::families().get(code)) {
-        let categories = vec![term.code.clone()];
-        let alone = Query { text: None, categories, page: 1, per_page: 1, ..query.clone() };
-        if state.search(&alone)?.total > 0 {
-            let address = search.with(|search| {
-                search.text = None;
-                search.categories = vec![term.code.clone()];
-            });
-            tags.push(Tag { href: address.href(), ..tag(term) });
-        }
-    }
-    Ok(tags)
 }
 
 fn is_sensitive(code: &TermCode) -> bool {

@@ -12,6 +12,7 @@
 //! Times are civil times of Mulhouse; nothing here knows of time zones.
 
 mod day;
+mod days;
 mod status;
 mod validity;
 mod week;
@@ -19,6 +20,9 @@ mod week;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use day::LaidOut;
+pub use day::{State, Stretch};
+pub use days::{DayKind, Days};
 pub use status::{OpeningStatus, next_change, status};
 pub use validity::{InvalidHours, validate};
 pub use week::{DayHours, OpenRange, week};

@@ -1,20 +1,14 @@
 //! From a listing to its document.
 
 use super::cell;
+use super::facts;
 use super::french;
 use super::schema::{Fields, commune_number};
 use data::ids::{ServiceAtLocationId, TermCode};
 use data::model::{Listing, ListingSummary};
 use data::taxonomy::{Taxonomy, Term as Category};
-use data::text::fold;
 use std::collections::BTreeSet;
 use tantivy::{TantivyDocument, Term};
-
-/// Quality of a listing that tells all that families ask and that somebody verified.
-pub const QUALITY_SCALE: u64 = 1_000;
-
-/// Share of the quality that a verification makes; the rest is completeness.
-const VERIFIED: u64 = 500;
 
 /// The term that names a listing's document.
 pub fn id_term(fields: &Fields, id: ServiceAtLocationId) -> Term {
@@ -34,10 +28,7 @@ pub fn document(
     }
     let Listing { service_at_location, service, location, organization } = listing;
     let mut document = TantivyDocument::new();
-    let (high, low) = listing.id().0.as_u64_pair();
     document.add_text(fields.id, listing.id().to_string());
-    document.add_u64(fields.id_high, high);
-    document.add_u64(fields.id_low, low);
 
     let mut text = |field, value: &str| {
         for field in [field, fields.words] {
@@ -81,8 +72,6 @@ pub fn document(
             document.add_text(fields.initials, short);
         }
     }
-    document.add_text(fields.sort_name, fold(&service.name));
-
     document.add_u64(fields.cell, location.position.map_or(cell::NO_POSITION, cell::of));
     document.add_bool(fields.unlocated, location.position.is_none());
     if let Some(position) = location.position {
@@ -91,24 +80,18 @@ pub fn document(
     }
     let ranks: BTreeSet<u64> =
         own.iter().map(|term| &term.code).chain(tops).filter_map(category_rank).collect();
-    for rank in ranks {
-        document.add_u64(fields.term, rank);
+    for rank in &ranks {
+        document.add_u64(fields.term, *rank);
     }
     let first = own.first().map(|term| std::iter::once(&term.code).chain(&term.parent));
     for rank in first.into_iter().flatten().filter_map(category_rank) {
         document.add_u64(fields.first_term, rank);
     }
-    let home = address.insee_code.as_ref().map(commune_number);
-    document.add_u64(fields.commune_code, home.unwrap_or(0));
-    let area: BTreeSet<u64> = service.service_area.iter().map(commune_number).collect();
-    for commune in &area {
-        document.add_u64(fields.area, *commune);
-    }
-    for commune in area.into_iter().chain(home).collect::<BTreeSet<u64>>() {
-        document.add_u64(fields.covered, commune);
+    for commune in service.service_area.iter().map(commune_number).collect::<BTreeSet<u64>>() {
+        document.add_u64(fields.area, commune);
     }
     document.add_bool(fields.demo, service_at_location.demo);
-    document.add_u64(fields.quality, quality(listing));
+    facts::add(&mut document, fields, listing, &ranks);
     document.add_bytes(fields.summary, &serde_json::to_vec(&ListingSummary::from(listing))?);
     Ok(Some(document))
 }
@@ -139,21 +122,6 @@ fn initials(name: &str) -> Vec<String> {
     let words = french::words(name).into_iter().filter(|word| !word.is_stop_word());
     let letters: Vec<char> = words.filter_map(|word| word.folded.chars().next()).collect();
     (3..=letters.len().min(6)).map(|length| letters[..length].iter().collect()).collect()
-}
-
-/// How much a listing tells, and whether somebody verified it.
-fn quality(listing: &Listing) -> u64 {
-    let Listing { service_at_location: here, service, location, .. } = listing;
-    let told = [
-        here.opening_hours.osm.is_some(),
-        !here.phones.is_empty(),
-        service.email.is_some() || !service.urls.is_empty(),
-        service.description.is_some(),
-        location.address.address_1.is_some(),
-    ];
-    let complete = told.iter().filter(|told| **told).count() as u64;
-    let completeness = (QUALITY_SCALE - VERIFIED) * complete / told.len() as u64;
-    completeness + if here.verified.is_some() { VERIFIED } else { 0 }
 }
 
 #[cfg(test)]

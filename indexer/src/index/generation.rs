@@ -11,13 +11,14 @@
 use super::directory::QuickDirectory;
 use super::error::IndexError;
 use super::schema::{Fields, fingerprint, register_analyses, settings};
+use super::snapshot::Snapshot;
 use data::store::ChangeSeq;
 use serde::{Deserialize, Serialize};
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use tantivy::indexer::IndexWriterOptions;
 use tantivy::merge_policy::LogMergePolicy;
 use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, Term};
@@ -53,6 +54,8 @@ pub struct Generation {
     pub fields: Fields,
     index: Index,
     reader: IndexReader,
+    /// What searches read; it is behind the reader only while facts of new segments are read.
+    snapshot: RwLock<Arc<Snapshot>>,
     writer: Mutex<Option<IndexWriter>>,
     /// Place of the change log up to which the last commit goes; `UNBUILT` before the first.
     seq: AtomicI64,
@@ -97,11 +100,13 @@ impl Generation {
         let payload = payload.and_then(|text| serde_json::from_str::<Payload>(&text).ok());
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let (_, fields) = Fields::schema();
+        let snapshot = Snapshot::of(reader.searcher(), None)?;
         Ok(Self {
             number,
             fields,
             index,
             reader,
+            snapshot: RwLock::new(Arc::new(snapshot)),
             writer: Mutex::new(None),
             seq: AtomicI64::new(payload.as_ref().map_or(UNBUILT, |payload| payload.seq.0)),
             mark: Mutex::new(payload.and_then(|payload| payload.mark)),
@@ -109,7 +114,20 @@ impl Generation {
     }
 
     pub fn searcher(&self) -> Searcher {
-        self.reader.searcher()
+        self.snapshot().searcher.clone()
+    }
+
+    pub fn snapshot(&self) -> Arc<Snapshot> {
+        Arc::clone(&self.snapshot.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Shows searches what was committed or merged. The facts of new segments are read before, so
+    /// that no search waits for them.
+    fn refresh(&self) -> Result<(), IndexError> {
+        self.reader.reload()?;
+        let snapshot = Snapshot::of(self.reader.searcher(), Some(&self.snapshot()))?;
+        *self.snapshot.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(snapshot);
+        Ok(())
     }
 
     /// Nothing before the first commit.
@@ -145,7 +163,7 @@ impl Generation {
             prepared.commit()?;
             Ok(())
         })?;
-        self.reader.reload()?;
+        self.refresh()?;
         *self.mark.lock().unwrap_or_else(PoisonError::into_inner) = mark;
         self.seq.store(seq.0, Ordering::Release);
         Ok(())
@@ -158,8 +176,7 @@ impl Generation {
             self.writing(|writer| writer.merge(&segments).wait().map(|_| ()))?;
             self.writing(|writer| writer.garbage_collect_files().wait().map(|_| ()))?;
         }
-        self.reader.reload()?;
-        Ok(())
+        self.refresh()
     }
 
     /// Lets the writer go, once its merges are done.

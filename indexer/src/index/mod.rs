@@ -5,10 +5,13 @@ pub(crate) mod cell;
 mod directory;
 pub(crate) mod document;
 mod error;
+pub(crate) mod facts;
 mod follow;
 pub(crate) mod french;
 pub(crate) mod generation;
 pub(crate) mod schema;
+pub(crate) mod snapshot;
+pub(crate) mod timetable;
 
 pub use error::IndexError;
 pub use follow::{Follower, Progress};

@@ -13,20 +13,26 @@ use tantivy::tokenizer::TextAnalyzer;
 use tantivy::{Index, IndexSettings, IndexSortByField, Order};
 
 /// Raised whenever what is indexed changes in a way that the schema does not tell.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 
-/// Columns, by the names that segments know them by.
+/// Columns, by the names that segments know them by. [`facts`](super::facts) reads most of them.
 pub mod column {
     pub const CELL: &str = "cell";
     pub const LATITUDE: &str = "latitude";
     pub const LONGITUDE: &str = "longitude";
-    pub const TERM: &str = "term";
+    pub const TERMS_LOW: &str = "terms_low";
+    pub const TERMS_HIGH: &str = "terms_high";
     pub const COMMUNE: &str = "commune_code";
-    pub const AREA: &str = "area";
-    pub const COVERED: &str = "covered";
-    pub const DEMO: &str = "demo";
-    pub const QUALITY: &str = "quality";
+    pub const SERVED: &str = "served";
+    pub const LANGUAGES: &str = "languages";
+    pub const ACCESSIBILITY: &str = "accessibility";
+    pub const HOURS: &str = "hours";
+    pub const TRAITS: &str = "traits";
+    pub const LIMITS: &str = "limits";
+    pub const ORGANIZATION: &str = "organization_id";
     pub const SORT_NAME: &str = "sort_name";
+    pub const NAME_HIGH: &str = "name_high";
+    pub const NAME_LOW: &str = "name_low";
     pub const ID_HIGH: &str = "id_high";
     pub const ID_LOW: &str = "id_low";
     pub const SUMMARY: &str = "summary";
@@ -65,16 +71,29 @@ pub struct Fields {
     pub term: Field,
     /// The same of the first category alone: what kind of place it is.
     pub first_term: Field,
+    /// The same as bits.
+    pub terms_low: Field,
+    pub terms_high: Field,
     /// Commune of the address.
     pub commune_code: Field,
     /// Communes of residence served.
     pub area: Field,
-    /// Commune of the address and communes served.
-    pub covered: Field,
+    /// The same as one value, as [`sets`](super::facts::sets) writes it.
+    pub served: Field,
+    pub languages: Field,
+    pub accessibility: Field,
+    /// Opening hours as OSM writes them.
+    pub hours: Field,
     pub demo: Field,
-    /// 0 to [`QUALITY_SCALE`](super::document::QUALITY_SCALE).
-    pub quality: Field,
+    /// What is said by a few bits each, and ages and dates.
+    pub traits: Field,
+    pub limits: Field,
+    /// First half of its id.
+    pub organization_id: Field,
     pub sort_name: Field,
+    /// First sixteen bytes of `sort_name`.
+    pub name_high: Field,
+    pub name_low: Field,
     pub summary: Field,
 }
 
@@ -82,7 +101,7 @@ impl Fields {
     /// The schema, with its fields.
     pub fn schema() -> (Schema, Self) {
         let mut schema = Schema::builder();
-        let fast_and_indexed = || FAST | INDEXED;
+        let whole = || TextOptions::default().set_fast("raw");
         let mut text = |name: &str, analysis: &str| {
             let indexing = TextFieldIndexing::default()
                 .set_tokenizer(analysis)
@@ -120,15 +139,23 @@ impl Fields {
             latitude: schema.add_f64_field(column::LATITUDE, FAST),
             longitude: schema.add_f64_field(column::LONGITUDE, FAST),
             unlocated: schema.add_bool_field("unlocated", INDEXED),
-            term: schema.add_u64_field(column::TERM, fast_and_indexed()),
+            term: schema.add_u64_field("term", INDEXED),
             first_term: schema.add_u64_field("first_term", INDEXED),
+            terms_low: schema.add_u64_field(column::TERMS_LOW, FAST),
+            terms_high: schema.add_u64_field(column::TERMS_HIGH, FAST),
             commune_code: schema.add_u64_field(column::COMMUNE, FAST),
-            area: schema.add_u64_field(column::AREA, fast_and_indexed()),
-            covered: schema.add_u64_field(column::COVERED, fast_and_indexed()),
-            demo: schema.add_bool_field(column::DEMO, fast_and_indexed()),
-            quality: schema.add_u64_field(column::QUALITY, FAST),
-            sort_name: schema
-                .add_text_field(column::SORT_NAME, TextOptions::default().set_fast("raw")),
+            area: schema.add_u64_field("area", INDEXED),
+            served: schema.add_text_field(column::SERVED, whole()),
+            languages: schema.add_text_field(column::LANGUAGES, whole()),
+            accessibility: schema.add_text_field(column::ACCESSIBILITY, whole()),
+            hours: schema.add_text_field(column::HOURS, whole()),
+            demo: schema.add_bool_field("demo", INDEXED),
+            traits: schema.add_u64_field(column::TRAITS, FAST),
+            limits: schema.add_u64_field(column::LIMITS, FAST),
+            organization_id: schema.add_u64_field(column::ORGANIZATION, FAST),
+            sort_name: schema.add_text_field(column::SORT_NAME, whole()),
+            name_high: schema.add_u64_field(column::NAME_HIGH, FAST),
+            name_low: schema.add_u64_field(column::NAME_LOW, FAST),
             summary: schema.add_bytes_field(column::SUMMARY, BytesOptions::default().set_fast()),
         };
         (schema.build(), fields)

@@ -6,7 +6,6 @@
 
 use super::geo::{InShape, Shape};
 use super::lexicon::Named;
-use super::query::DemoFilter;
 use super::ranking::weight;
 use super::reading::{Group, Lookup, Reading};
 use crate::index::schema::Fields;
@@ -24,32 +23,19 @@ type Clause = Box<dyn Query>;
 #[derive(Debug, Default)]
 pub struct Ground {
     pub circle: Option<Shape>,
-    /// Commune at the centre of the circle: what has no position is found by the area it serves.
-    pub residence: Option<u64>,
     pub bounds: Option<Shape>,
     pub area: Option<Shape>,
 }
 
-pub fn query(
-    fields: &Fields,
-    reading: &Reading,
-    ground: &Ground,
-    demo: DemoFilter,
-    has_centre: bool,
-) -> Clause {
+pub fn query(fields: &Fields, reading: &Reading, ground: &Ground, has_centre: bool) -> Clause {
     let all: Vec<&Lookup> = reading.groups.iter().flat_map(|group| &group.words).collect();
     let mut required: Vec<Clause> =
         reading.groups.iter().map(|group| group_clause(fields, group, &all)).collect();
     if let Some(circle) = &ground.circle {
-        required.push(filter(circle_clause(fields, circle, ground.residence)));
+        required.push(filter(circle_clause(fields, circle)));
     }
     for shape in ground.bounds.iter().chain(&ground.area) {
         required.push(filter(shape_clause(shape)));
-    }
-    match demo {
-        DemoFilter::Include => {}
-        DemoFilter::Exclude => required.push(filter(term(demo_term(fields, false)))),
-        DemoFilter::Only => required.push(filter(term(demo_term(fields, true)))),
     }
     if reading.groups.is_empty() && !reading.liked.is_empty() {
         // Something to rank what has none of the liked words by.
@@ -183,23 +169,14 @@ pub fn weighted_fields(fields: &Fields) -> [(Field, Score); 8] {
     ]
 }
 
-/// In the circle, or without a position and serving the commune at its centre.
-fn circle_clause(fields: &Fields, circle: &Shape, residence: Option<u64>) -> Clause {
-    let inside = shape_clause(circle);
-    let Some(residence) = residence else { return inside };
-    let comes_to_you = BooleanQuery::intersection(vec![
-        term(Term::from_field_bool(fields.unlocated, true)),
-        term(Term::from_field_u64(fields.area, residence)),
-    ]);
-    Box::new(BooleanQuery::union(vec![inside, Box::new(comes_to_you)]))
+/// In the circle, or without a position: the facts tell which of these serve the place.
+fn circle_clause(fields: &Fields, circle: &Shape) -> Clause {
+    let unlocated = term(Term::from_field_bool(fields.unlocated, true));
+    Box::new(BooleanQuery::union(vec![shape_clause(circle), unlocated]))
 }
 
 fn shape_clause(shape: &Shape) -> Clause {
     Box::new(DocPredicateQuery::from(InShape::new(shape.clone())))
-}
-
-fn demo_term(fields: &Fields, demo: bool) -> Term {
-    Term::from_field_bool(fields.demo, demo)
 }
 
 fn term(term: Term) -> Clause {

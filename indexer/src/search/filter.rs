@@ -122,6 +122,26 @@ impl Filters {
         set.into_iter().filter(|(_, is_set)| *is_set).map(|(kind, _)| kind).collect()
     }
 
+    /// These, and of the others what these leave open.
+    #[must_use]
+    pub fn or(&self, others: &Self) -> Self {
+        fn first<T: Clone>(own: &[T], other: &[T]) -> Vec<T> {
+            if own.is_empty() { other.to_vec() } else { own.to_vec() }
+        }
+        Self {
+            age: self.age.or(others.age),
+            when: self.when.clone().or_else(|| others.when.clone()),
+            fees: first(&self.fees, &others.fees),
+            audiences: first(&self.audiences, &others.audiences),
+            accessibility: first(&self.accessibility, &others.accessibility),
+            languages: first(&self.languages, &others.languages),
+            remote: self.remote || others.remote,
+            vacancy: self.vacancy || others.vacancy,
+            access_modes: first(&self.access_modes, &others.access_modes),
+            residence: self.residence.clone().or_else(|| others.residence.clone()),
+        }
+    }
+
     /// The same without one of them.
     #[must_use]
     pub fn without(&self, kind: FilterKind) -> Self {
@@ -158,6 +178,15 @@ mod tests {
         assert_eq!(filters.kinds(), [FilterKind::Age, FilterKind::Fee, FilterKind::Remote]);
         let rest = filters.kinds().into_iter().fold(filters, |filters, kind| filters.without(kind));
         assert!(rest.is_empty());
+    }
+
+    #[test]
+    fn filters_of_its_own_win_over_those_of_others_kind_by_kind() {
+        let own = Filters { fees: vec![Fee::Paid], ..Filters::default() };
+        let others = Filters { fees: vec![Fee::Free], vacancy: true, ..Filters::default() };
+        let both = Filters { fees: vec![Fee::Paid], vacancy: true, ..Filters::default() };
+        assert_eq!(own.or(&others), both);
+        assert_eq!(Filters::default().or(&both), both);
     }
 
     #[test]

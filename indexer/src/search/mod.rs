@@ -7,6 +7,8 @@ mod filter;
 mod filter_text;
 mod geo;
 mod lexicon;
+mod matching;
+mod page;
 mod query;
 mod ranking;
 mod reading;

@@ -20,6 +20,16 @@ pub enum DemoFilter {
     Only,
 }
 
+impl DemoFilter {
+    pub fn lets_through(self, demo: bool) -> bool {
+        match self {
+            Self::Exclude => !demo,
+            Self::Include => true,
+            Self::Only => demo,
+        }
+    }
+}
+
 /// In which order.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

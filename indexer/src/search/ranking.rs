@@ -21,7 +21,6 @@
 //! Equal results follow each other by quality (not in a list by name), then by name, then by id.
 
 use super::query::Sort;
-use crate::index::document::QUALITY_SCALE;
 use data::units::{Metres, Position};
 
 /// What a word is worth by the field that holds it.
@@ -108,7 +107,10 @@ pub struct Candidate {
     pub place: Tie,
     /// To the commune where one is.
     pub residence: Tie,
-    pub quality: u64,
+    /// How much is told of what families ask, from 0 to 1.
+    pub completeness: f32,
+    /// The day of its verification, as [`day_number`](crate::index::facts::day_number) counts.
+    pub verified: Option<u16>,
     pub demo: bool,
 }
 
@@ -161,8 +163,8 @@ impl Ranking {
     }
 
     /// Decides between equal ranks, more is earlier; a list by name is by nothing else.
-    pub fn quality(&self, candidate: &Candidate) -> u64 {
-        if self.order == Order::Name { 0 } else { candidate.quality }
+    pub fn quality(&self, candidate: &Candidate) -> f32 {
+        if self.order == Order::Name { 0.0 } else { quality(candidate) }
     }
 
     /// The score shown for a rank.
@@ -177,8 +179,7 @@ impl Ranking {
             None => text,
             Some(_) => text * (TEXT_SHARE + (1.0 - TEXT_SHARE) * proximity(candidate)),
         };
-        #[expect(clippy::cast_precision_loss, reason = "both are small whole numbers")]
-        let quality = candidate.quality as f64 / QUALITY_SCALE as f64;
+        let quality = f64::from(quality(candidate));
         let place = match candidate.place {
             _ if candidate.text < MENTION * self.best_text => 0.0,
             Tie::Lies => IN_PLACE,
@@ -188,6 +189,12 @@ impl Ranking {
         let open = if candidate.residence == Tie::Elsewhere { ELSEWHERE } else { 1.0 };
         near * open * (1.0 + QUALITY * quality) * if candidate.demo { DEMO } else { 1.0 } + place
     }
+}
+
+/// How much a listing tells, and whether somebody verified it, in equal shares.
+fn quality(candidate: &Candidate) -> f32 {
+    let verified = if candidate.verified.is_some() { 1.0 } else { 0.0 };
+    f32::midpoint(candidate.completeness, verified)
 }
 
 fn proximity(candidate: &Candidate) -> f64 {
@@ -206,7 +213,8 @@ mod tests {
             distance: Some(Metres(metres)),
             place: Tie::None,
             residence: Tie::None,
-            quality: 500,
+            completeness: 1.0,
+            verified: None,
             demo: false,
         }
     }

@@ -1,27 +1,34 @@
 //! Searching.
 
-use super::answer::{Answer, Facets, Hit, Tier, Why};
+use super::answer::{Answer, Hit, Why};
 use super::clause::{self, Ground};
-use super::collector::{Collected, Found, Results};
+use super::collector::{Collected, Results};
+use super::filter::{Filters, When};
 use super::geo::{InvalidArea, Shape};
-use super::query::{PAGE_WINDOW, Query, Sort};
+use super::matching::{self, Circle, Demands};
+use super::page::{Order, Ranked};
+use super::query::{DemoFilter, PAGE_WINDOW, Query, Sort};
 use super::ranking::Ranking;
 use super::reading::Reading;
 use super::spelling::Vocabulary;
 use super::understanding::Understanding;
-use crate::index::SearchIndex;
-use crate::index::document::category_rank;
-use crate::index::schema::{column, commune_code, commune_number};
+use crate::index::document::{category_rank, whole_name};
+use crate::index::schema::{Fields, commune_number};
+use crate::index::snapshot::Snapshot;
+use crate::index::{SearchIndex, timetable};
 use data::ids::TermCode;
 use data::model::ListingSummary;
-use data::taxonomy::Taxonomy;
 use data::territory::Territory;
 use data::units::{Metres, Position};
-use std::collections::HashMap;
-use tantivy::Searcher;
+use std::sync::Arc;
+use tantivy::schema::IndexRecordOption;
+use tantivy::{DocSet, TERMINATED, Term};
 
 /// Most results of one answer; the map asks for many at once.
 const MOST_PER_PAGE: usize = 1_000;
+
+/// Most days of the slots asked for: a year, and what is left of it.
+const MOST_DAYS: i64 = 400;
 
 /// What cannot be searched.
 #[derive(Debug, thiserror::Error)]
@@ -40,6 +47,8 @@ pub enum SearchError {
     Area(#[from] InvalidArea),
     #[error("trier par distance demande une position")]
     DistanceWithoutPosition,
+    #[error("une recherche porte sur {MOST_DAYS} jours au plus")]
+    TooManyDays,
     #[error("catégorie inconnue : « {0} »")]
     UnknownCategory(TermCode),
     /// The index could not be read.
@@ -70,28 +79,21 @@ impl SearchIndex {
     /// When the query asks for what cannot be given, see [`SearchError`].
     pub fn search(&self, query: &Query) -> Result<Answer, SearchError> {
         let keep = window(query)?;
-        let categories = query
-            .categories
-            .iter()
-            .map(|code| {
-                category_rank(code).ok_or_else(|| SearchError::UnknownCategory(code.clone()))
-            })
-            .collect::<Result<Vec<u64>, _>>()?;
+        let categories = categories(&query.categories)?;
         let generation = self.generation();
-        let searcher = generation.searcher();
+        let snapshot = generation.snapshot();
         let fields = &generation.fields;
 
-        let understood = match &query.text {
-            Some(text) => Understanding::of(text, query.now),
-            None => Understanding::default(),
+        let text = query.text.as_deref().unwrap_or_default();
+        let understood = if query.verbatim || is_a_name(&snapshot, fields, text, query.demo)? {
+            Understanding { rest: text.to_owned(), ..Understanding::default() }
+        } else {
+            Understanding::of(text, query.now)
         };
-        let reading = match &query.text {
-            Some(_) => {
-                let vocabulary = Vocabulary::new(&searcher, fields);
-                Reading::of(&understood.rest, &vocabulary, query.verbatim)?
-            }
-            None => Reading::default(),
-        };
+        let vocabulary = Vocabulary::new(&snapshot.searcher, fields);
+        let reading = Reading::of(&understood.rest, &vocabulary, query.verbatim)?;
+        let filters = query.filters.or(&understood.filters);
+        check_days(&filters)?;
         let centre = query.near.or_else(|| reading.places.first().map(|place| place.centre));
         if query.sort == Sort::Distance && centre.is_none() {
             return Err(SearchError::DistanceWithoutPosition);
@@ -99,42 +101,94 @@ impl SearchIndex {
         let residence = residence(query, &reading);
         let ground = Ground {
             circle: circle(query.radius, centre)?,
-            residence,
             bounds: query.bbox.map(Shape::Box),
             area: query.within.as_ref().map(Shape::polygons).transpose()?,
         };
-        let places = reading.places.iter().map(|place| place.number).collect();
+        let mut demands = Demands::new(&filters, query.unknown, query.demo, query.now);
+        demands.categories = categories;
+        demands.wants_communes(&query.communes);
+        demands.circle = ground.circle.as_ref().map(|_| Circle { commune: residence });
+        let ranking = Ranking::new(
+            query.sort,
+            reading.has_words(),
+            reading.best_score(),
+            centre,
+            residence,
+            reading.places.iter().map(|place| place.number).collect(),
+        );
         let results = Results {
-            ranking: Ranking::new(
-                query.sort,
-                reading.has_words(),
-                reading.best_score(),
-                centre,
-                residence,
-                places,
-            ),
-            categories,
-            communes: query.communes.iter().map(commune_number).collect(),
-            keep,
+            snapshot: Arc::clone(&snapshot),
+            demands: Arc::new(demands),
+            scored: ranking.needs_text_score(),
         };
-        let clause = clause::query(fields, &reading, &ground, query.demo, centre.is_some());
-        let collected = searcher.search(clause.as_ref(), &results)?;
+        let clause = clause::query(fields, &reading, &ground, centre.is_some());
+        let Collected { candidates, strict, sums } =
+            snapshot.searcher.search(clause.as_ref(), &results)?;
 
-        let page = collected.first.iter().skip(keep - query.per_page);
-        let hits = Summaries::new(&searcher).hits(page, &results.ranking)?;
-        let Collected { total, categories, communes, .. } = collected;
+        let first = Order::new(&snapshot, &ranking).first(&candidates, keep)?;
+        let page = first.iter().skip(keep - query.per_page);
+        let hits = page.map(|ranked| hit(&snapshot, ranked, &ranking)).collect::<Result<_, _>>()?;
         let mut interpretation = understood.interpretation;
         interpretation.extend(reading.interpretation);
         interpretation.sort_by_key(|part| part.span);
         Ok(Answer {
-            total,
-            strict: total,
+            total: candidates.len() as u64,
+            strict,
             hits,
-            facets: facets(&categories, communes),
+            facets: matching::facets(&sums, &results.demands),
             interpretation,
-            filters: query.filters.clone(),
+            filters,
             ..Answer::empty(centre)
         })
+    }
+}
+
+/// The terms asked for, as bits by rank.
+fn categories(codes: &[TermCode]) -> Result<Option<[u64; 2]>, SearchError> {
+    let mut bits = [0; 2];
+    for code in codes {
+        let rank = category_rank(code).and_then(|rank| usize::try_from(rank).ok());
+        let rank = rank.ok_or_else(|| SearchError::UnknownCategory(code.clone()))?;
+        bits[rank / 64] |= 1 << (rank % 64);
+    }
+    Ok((!codes.is_empty()).then_some(bits))
+}
+
+/// Whether the text is the whole name of a listing that may be shown: nothing in « Les Mercredis
+/// du Rebberg » is then a wish.
+fn is_a_name(
+    snapshot: &Snapshot,
+    fields: &Fields,
+    text: &str,
+    demo: DemoFilter,
+) -> Result<bool, SearchError> {
+    let name = whole_name(text);
+    if name.is_empty() {
+        return Ok(false);
+    }
+    let term = Term::from_field_text(fields.whole_name, &name);
+    for (reader, facts) in snapshot.searcher.segment_readers().iter().zip(&snapshot.segments) {
+        let index = reader.inverted_index(fields.whole_name)?;
+        let postings = index.read_postings(&term, IndexRecordOption::Basic);
+        let Some(mut postings) = postings.map_err(engine)? else { continue };
+        while postings.doc() != TERMINATED {
+            let document = postings.doc();
+            let alive = reader.alive_bitset().is_none_or(|alive| alive.is_alive(document));
+            if alive && demo.lets_through(facts.of(document).is_demo()) {
+                return Ok(true);
+            }
+            postings.advance();
+        }
+    }
+    Ok(false)
+}
+
+fn check_days(filters: &Filters) -> Result<(), SearchError> {
+    match &filters.when {
+        Some(When::Within(slots)) if timetable::days_of(slots) > MOST_DAYS => {
+            Err(SearchError::TooManyDays)
+        }
+        _ => Ok(()),
     }
 }
 
@@ -167,65 +221,31 @@ fn residence(query: &Query, reading: &Reading) -> Option<u64> {
     }
 }
 
-fn facets(categories: &[u64], communes: impl IntoIterator<Item = (u64, u64)>) -> Facets {
-    let terms = Taxonomy::families().terms();
-    let counted = terms.iter().zip(categories).filter(|(_, count)| **count > 0);
-    Facets {
-        categories: counted.map(|(term, count)| (term.code.clone(), *count)).collect(),
-        communes: communes
-            .into_iter()
-            .filter_map(|(number, count)| Some((commune_code(number)?, count)))
-            .collect(),
-        ..Facets::default()
-    }
+fn hit(snapshot: &Snapshot, ranked: &Ranked, ranking: &Ranking) -> Result<Hit, SearchError> {
+    Ok(Hit {
+        summary: summary(snapshot, ranked)?,
+        distance: ranked.distance,
+        score: ranking.score(ranked.rank),
+        tier: ranked.candidate.tier(),
+        unknown: ranked.candidate.unknown(),
+        why: Why::default(),
+    })
 }
 
-/// Reads summaries from their column, opened once a segment.
-struct Summaries<'a> {
-    searcher: &'a Searcher,
-    columns: HashMap<u32, tantivy::columnar::BytesColumn>,
+fn summary(snapshot: &Snapshot, ranked: &Ranked) -> Result<ListingSummary, SearchError> {
+    let facts = &snapshot.segments[ranked.candidate.segment as usize];
+    let column = facts.summaries.as_ref().ok_or_else(missing)?;
+    let ordinal = column.ords().first(ranked.candidate.document).ok_or_else(missing)?;
+    let mut bytes = Vec::new();
+    let read = column.ord_to_bytes(ordinal, &mut bytes);
+    if !read.map_err(engine)? {
+        return Err(missing());
+    }
+    serde_json::from_slice(&bytes).map_err(engine)
 }
 
-impl<'a> Summaries<'a> {
-    fn new(searcher: &'a Searcher) -> Self {
-        Self { searcher, columns: HashMap::new() }
-    }
-
-    fn hits<'f>(
-        &mut self,
-        found: impl Iterator<Item = &'f Found>,
-        ranking: &Ranking,
-    ) -> Result<Vec<Hit>, SearchError> {
-        found
-            .map(|found| {
-                Ok(Hit {
-                    summary: self.read(found)?,
-                    distance: found.distance,
-                    score: ranking.score(found.rank),
-                    tier: Tier::Strict,
-                    unknown: Vec::new(),
-                    why: Why::default(),
-                })
-            })
-            .collect()
-    }
-
-    fn read(&mut self, found: &Found) -> Result<ListingSummary, SearchError> {
-        let segment = found.address.segment_ord;
-        if !self.columns.contains_key(&segment) {
-            let reader = self.searcher.segment_reader(segment);
-            let column = reader.fast_fields().bytes(column::SUMMARY)?;
-            self.columns.insert(segment, column.ok_or_else(missing)?);
-        }
-        let column = self.columns.get(&segment).ok_or_else(missing)?;
-        let ordinal = column.ords().first(found.address.doc_id).ok_or_else(missing)?;
-        let mut bytes = Vec::new();
-        let read = column.ord_to_bytes(ordinal, &mut bytes);
-        if !read.map_err(|error| SearchError::Engine(error.into()))? {
-            return Err(missing());
-        }
-        serde_json::from_slice(&bytes).map_err(|error| SearchError::Engine(error.into()))
-    }
+fn engine(error: impl std::error::Error + Send + Sync + 'static) -> SearchError {
+    SearchError::Engine(error.into())
 }
 
 fn missing() -> SearchError {

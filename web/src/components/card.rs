@@ -1,11 +1,64 @@
 //! One result of a list.
 
 use super::Icon;
+use crate::texts::Locale;
+use crate::words;
 use crate::words::hours::{Openness, old_year};
 use data::model::ListingSummary;
 use data::territory::Territory;
 use data::units::Metres;
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
+
+/// How well a result answers; the order is that of results.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tier {
+    /// It has all words, and says yes to every filter.
+    #[default]
+    Strict,
+    /// It says nothing about some filter.
+    Unknown,
+    /// It has some of the words only.
+    Partial,
+}
+
+/// Why a result is shown where it is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Reason {
+    /// Words of the search that its name has.
+    Name(String),
+    /// The category that was wanted.
+    Category(String),
+    /// The words are elsewhere in the listing.
+    Words,
+    Distance(Metres),
+    /// It lies in the commune that was named.
+    Commune(String),
+    /// It serves the commune where one is.
+    Serves(String),
+    /// It says yes to these filters.
+    Wishes(Vec<String>),
+    Verified(Date),
+    /// Most of what one needs to know is told.
+    Complete,
+}
+
+impl Reason {
+    pub(crate) fn words(&self, locale: Locale, today: Date) -> String {
+        let with =
+            |key: &str, value: &str| locale.text_with(key, &[("value", value.to_owned().into())]);
+        match self {
+            Self::Name(words) => with("why-name", words),
+            Self::Category(label) => with("why-category", label),
+            Self::Words => locale.text("why-words"),
+            Self::Distance(distance) => words::distance(locale, *distance),
+            Self::Commune(name) => with("why-commune", name),
+            Self::Serves(name) => with("why-serves", name),
+            Self::Wishes(labels) => with("why-wishes", &words::list(locale, labels)),
+            Self::Verified(date) => with("why-verified", &words::ago(locale, *date, today)),
+            Self::Complete => locale.text("why-complete"),
+        }
+    }
+}
 
 /// A result as a list shows it.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +76,10 @@ pub struct Card {
     pub source: Option<String>,
     /// Its commune lies outside the agglomeration.
     pub outside: bool,
+    pub tier: Tier,
+    /// The filters about which it says nothing, by the codes of the API: `age`, `when`…
+    pub unknown: Vec<&'static str>,
+    pub reasons: Vec<Reason>,
 }
 
 impl Card {

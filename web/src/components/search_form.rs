@@ -25,9 +25,16 @@ impl SearchForm {
         Self { what: String::new(), place: String::new(), hidden: Vec::new(), communes }
     }
 
-    /// A form that shows the search it led to. A new search keeps the categories, not the page nor
-    /// the map's frame; a place in words replaces a position.
+    /// A form that shows the search it led to and carries all of it along, but for the page and the
+    /// map's frame.
     pub fn of(search: &SearchAddress, communes: Vec<CommuneOption>) -> Self {
+        let mut form = Self::beside_filters(search, communes);
+        form.hidden.extend(search.hidden_wishes());
+        form
+    }
+
+    /// The same on a page whose panel of filters is part of the form.
+    pub fn beside_filters(search: &SearchAddress, communes: Vec<CommuneOption>) -> Self {
         Self {
             what: search.text.clone().unwrap_or_default(),
             place: search.place.clone().unwrap_or_default(),

@@ -14,7 +14,10 @@ pub use api::{ApiDocument, ApiEndpoint, ApiPage, ApiParameter, ApiProblem};
 pub use error::{ErrorKind, ErrorPage};
 pub use home::{HomePage, LifeEvent};
 pub use listing::{Back, Gone, ListingPage};
-pub use results::{Chip, Facet, Heard, PlaceNotice, ResultsPage};
+pub(crate) use results::Group;
+pub use results::{
+    Chip, Correction, Facet, PlaceNotice, ResultsPage, Understood, Widened, WideningStep,
+};
 pub use sources::{SourceLine, SourcesPage};
 
 use crate::filters::Context;

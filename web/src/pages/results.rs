@@ -1,7 +1,7 @@
 //! The results of a search, as a list and on a map.
 
 use crate::address::{SearchAddress, Sort};
-use crate::components::{Card, MapPanel, Pagination, SearchForm, Tag};
+use crate::components::{Card, FilterPanel, MapPanel, Pagination, SearchForm, Tier};
 use crate::filters;
 use crate::pages::Page;
 use crate::site::Frame;
@@ -10,13 +10,109 @@ use crate::words;
 use askama::Template;
 use data::taxonomy::Taxonomy;
 use data::territory::Territory;
+use data::units::Metres;
 
-/// A part of the words that was understood: « bébé » read as the category « Crèche ».
+/// A word that was read as another one.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Heard {
-    pub text: String,
-    /// Several when the words name several categories.
-    pub labels: Vec<String>,
+pub struct Correction {
+    pub typed: String,
+    pub read: String,
+}
+
+/// What was understood from the words, and the ways back.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Understood {
+    /// Each leads to the search without these words.
+    pub parts: Vec<Chip>,
+    pub corrections: Vec<Correction>,
+    /// The search for the words as they are; nothing when nothing was read in them.
+    pub exact: Option<String>,
+    /// When the words were taken as they are: the search that reads them.
+    pub read_again: Option<String>,
+}
+
+impl Understood {
+    /// The words that were read as others, as typed.
+    pub(crate) fn typed(&self) -> String {
+        let typed: Vec<&str> = self.corrections.iter().map(|one| one.typed.as_str()).collect();
+        typed.join(" ")
+    }
+}
+
+/// Results of a wider search, apart from the others.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Widened {
+    /// What was changed, in words.
+    pub steps: Vec<WideningStep>,
+    pub total: u64,
+    pub cards: Vec<Card>,
+}
+
+/// One way in which a search was widened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum WideningStep {
+    /// Words of the filters dropped.
+    Without(Vec<String>),
+    WithoutPlace,
+    /// Names of the communes around.
+    Around(Vec<String>),
+    Radius(Metres),
+    /// Labels of the related categories.
+    Related(Vec<String>),
+}
+
+impl WideningStep {
+    fn words(&self, locale: Locale) -> String {
+        /// More names than that are not read.
+        const NAMED: usize = 3;
+        let with = |key: &str, value: String| locale.text_with(key, &[("value", value.into())]);
+        match self {
+            Self::Without(labels) => with("widened-without", words::list(locale, labels)),
+            Self::WithoutPlace => locale.text("widened-without-place"),
+            Self::Around(names) if names.is_empty() || names.len() > NAMED => {
+                locale.text("widened-around")
+            }
+            Self::Around(names) => with("widened-around-named", words::list(locale, names)),
+            Self::Radius(radius) => with("widened-radius", words::length(locale, *radius)),
+            Self::Related(labels) => with("widened-related", words::either(locale, labels)),
+        }
+    }
+}
+
+impl Widened {
+    /// « Sans le filtre « gratuit », et dans les communes voisines ».
+    pub(crate) fn words(&self, locale: Locale) -> String {
+        let steps: Vec<String> = self.steps.iter().map(|step| step.words(locale)).collect();
+        let said = words::list(locale, &steps);
+        let mut letters = said.chars();
+        letters
+            .next()
+            .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    }
+}
+
+/// Results of one tier, on this page.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Group<'a> {
+    pub tier: Tier,
+    /// Rank of the first.
+    pub start: usize,
+    pub cards: &'a [Card],
+}
+
+impl Group<'_> {
+    /// What its listings do not say: « l’âge accepté ou le prix ».
+    pub(crate) fn missing(&self, locale: Locale) -> String {
+        let mut seen: Vec<&str> = Vec::new();
+        for code in self.cards.iter().flat_map(|card| &card.unknown) {
+            if !seen.contains(code) {
+                seen.push(code);
+            }
+        }
+        let said: Vec<String> =
+            seen.iter().filter_map(|code| locale.text_of_code("missing", code)).collect();
+        words::either(locale, &said)
+    }
 }
 
 /// What is to be said about the place that was typed.
@@ -46,9 +142,6 @@ impl Chip {
         };
         let text_of =
             |key: &str, value: &str| locale.text_with(key, &[("value", value.to_owned().into())]);
-        if let Some(text) = &search.text {
-            add(text_of("chip-text", text), &|search| search.text = None);
-        }
         if let Some(place) = &search.place {
             add(text_of("chip-place", place), &|search| {
                 search.place = None;
@@ -67,6 +160,9 @@ impl Chip {
         if search.bbox.is_some() {
             add(locale.text("chip-zone"), &|search| search.bbox = None);
         }
+        if search.polygon.is_some() {
+            add(locale.text("chip-polygon"), &|search| search.polygon = None);
+        }
         for code in &search.communes {
             let territory = Territory::m2a();
             let name = territory
@@ -80,6 +176,12 @@ impl Chip {
             let term = Taxonomy::families().get(code);
             let label = term.map_or(code.as_str(), |term| term.label.as_str()).to_owned();
             add(label, &|search| search.categories.retain(|other| other != code));
+        }
+        for wish in &search.wishes {
+            add(wish.label.clone(), &|search| search.wishes.retain(|other| other != wish));
+        }
+        if search.certain {
+            add(locale.text("chip-certain"), &|search| search.certain = false);
         }
         chips
     }
@@ -108,16 +210,24 @@ pub struct ResultsPage {
     pub frame: Frame,
     pub form: SearchForm,
     pub search: SearchAddress,
-    pub heard: Vec<Heard>,
+    pub understood: Understood,
     pub place_notice: Option<PlaceNotice>,
     pub chips: Vec<Chip>,
     pub categories: Vec<Facet>,
     pub communes: Vec<Facet>,
+    pub panel: FilterPanel,
+    /// Strict and unknown tiers.
     pub total: u64,
+    /// Of those, the ones that say nothing about some filter.
+    pub uncertain: u64,
+    /// Results with some of the words only, after the others.
+    pub partial: u64,
     pub per_page: usize,
+    /// Tier after tier.
     pub cards: Vec<Card>,
-    /// When nothing was found: the subjects that were understood, each as a search of its own.
-    pub instead: Vec<Tag>,
+    pub widened: Option<Widened>,
+    /// Who can help.
+    pub contacts: Vec<Card>,
     pub pagination: Pagination,
     /// A position is known, so that one can sort by distance.
     pub can_sort_by_distance: bool,
@@ -166,17 +276,26 @@ impl ResultsPage {
         }
     }
 
-    pub(crate) fn first_rank(&self) -> usize {
-        self.search.page.saturating_sub(1) * self.per_page + 1
+    /// The cards tier by tier.
+    pub(crate) fn groups(&self) -> Vec<Group<'_>> {
+        let mut start = self.search.page.saturating_sub(1) * self.per_page + 1;
+        let tiers = self.cards.chunk_by(|one, next| one.tier == next.tier);
+        tiers
+            .filter_map(|cards| {
+                let group = Group { tier: cards.first()?.tier, start, cards };
+                start += cards.len();
+                Some(group)
+            })
+            .collect()
     }
 
     /// A map without places shows nothing, unless its frame is what was searched.
     pub(crate) fn has_map(&self) -> bool {
-        self.total > 0 || self.search.bbox.is_some()
+        self.total + self.partial > 0 || self.search.bbox.is_some()
     }
 
     pub(crate) fn is_past_the_end(&self) -> bool {
-        self.total > 0 && self.cards.is_empty()
+        self.total + self.partial > 0 && self.cards.is_empty()
     }
 
     pub(crate) fn first_page(&self) -> String {
@@ -187,7 +306,7 @@ impl ResultsPage {
         u64::try_from(self.pagination.pages).unwrap_or(u64::MAX)
     }
 
-    pub(crate) fn widened(&self) -> Option<String> {
+    pub(crate) fn everywhere(&self) -> Option<String> {
         self.search.is_filtered().then(|| self.search.without_filters().href())
     }
 }

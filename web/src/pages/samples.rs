@@ -26,6 +26,7 @@ pub fn samples(locale: Locale) -> Result<Vec<(&'static str, String)>, askama::Er
         ("accueil-demo", HomePage::sample(&demo).html(locale)?),
         ("resultats", results.html(locale)?),
         ("resultats-vides", results.clone().empty().html(locale)?),
+        ("resultats-mots-exacts", results.clone().verbatim().html(locale)?),
         ("resultats-au-dela", results.clone().past_the_end().html(locale)?),
         ("resultats-sensibles-vides", results.clone().sensitive().empty().html(locale)?),
         ("resultats-sensibles", results.sensitive().html(locale)?),

@@ -217,7 +217,9 @@ fn results_are_complete_without_script() {
     check(|name, document| {
         if name == "resultats" {
             assert_eq!(all(document, ".cards > li").len(), 4);
-            assert_eq!(all(document, "ol.cards[start='21']").len(), 1);
+            let starts =
+                all(document, "ol.cards").into_iter().filter_map(|list| list.attr("start"));
+            assert_eq!(starts.collect::<Vec<_>>(), ["21", "22", "24"]);
             assert_eq!(all(document, "nav.pagination a[rel=next]").len(), 1);
             assert_eq!(all(document, "[data-module=map][hidden]").len(), 1);
             let served = all(document, ".card__where").into_iter().map(text).collect::<Vec<_>>();
@@ -225,7 +227,9 @@ fn results_are_complete_without_script() {
                 .iter()
                 .any(|where_| where_.contains("chez vous ou à distance : Illzach et Mulhouse"));
             assert!(served);
-            assert_eq!(all(document, ".chips .chip").len(), 2);
+            let chips = all(document, ".chips .chip").into_iter().map(text).collect::<Vec<_>>();
+            assert_eq!(chips.len(), 6, "{chips:?}");
+            assert!(chips.contains(&"Retirer le filtre 6 mois".to_owned()), "{chips:?}");
         }
         if name == "resultats-au-dela" {
             let page = text(all(document, ".empty")[0]);
@@ -241,8 +245,84 @@ fn results_are_complete_without_script() {
         }
         if name == "resultats-vides" {
             assert!(all(document, "[data-module=map]").is_empty());
-            assert!(all(document, ".cards").is_empty());
+            assert!(all(document, ".results__list ol.cards").is_empty());
             assert_eq!(all(document, ".empty a[href='/recherche?q=cr%C3%A8che']").len(), 1);
+        }
+    });
+}
+
+#[test]
+fn what_is_uncertain_comes_after_and_says_what_is_missing() {
+    check(|name, document| {
+        if name == "resultats" {
+            let tiers = all(document, ".results__tier").into_iter().map(text).collect::<Vec<_>>();
+            let said = tiers[0].replace('\u{a0}', " ");
+            assert_eq!(
+                said,
+                "À vérifier : ces fiches ne disent pas l’âge accepté ou si c’est ouvert à ce moment"
+            );
+            assert_eq!(tiers[1], "Une fiche correspond en partie");
+            let labels = all(document, ".card__unknown li").into_iter().map(text);
+            assert!(labels.collect::<Vec<_>>().contains(&"Âge non précisé".to_owned()));
+            let total = text(all(document, ".results__total")[0]);
+            assert_eq!(total, "86 services trouvés, dont 12 à vérifier");
+        }
+    });
+}
+
+#[test]
+fn a_result_says_why_it_is_shown() {
+    check(|name, document| {
+        if name == "resultats" {
+            let why = text(all(document, ".card__reasons")[0]).replace('\u{a0}', " ");
+            for said in ["Nom : Multi-accueil", "à 400 m", "À Mulhouse", "6 mois et ouvert"] {
+                assert!(why.contains(said), "{said}: {why}");
+            }
+            // Several listings on a page: each summary names its own to those who don't see it.
+            let titles = all(document, ".card__why-title").into_iter().map(text);
+            let titles = titles.collect::<HashSet<_>>();
+            assert_eq!(titles.len(), all(document, ".card__why-title").len());
+        }
+    });
+}
+
+#[test]
+fn the_filters_are_fields_of_the_one_form() {
+    check(|name, document| {
+        if name == "resultats" {
+            let fields = all(document, ".filters select, .filters input, .filters button");
+            assert!(fields.len() > 10);
+            for field in fields {
+                assert_eq!(field.attr("form"), Some("recherche"), "{}", field.html());
+            }
+            let chosen = all(document, ".filters option[selected]");
+            let chosen = chosen.iter().filter_map(|one| one.attr("value")).collect::<Vec<_>>();
+            assert_eq!(chosen, ["6m", "now"]);
+            let page = text(all(document, ".filters")[0]);
+            assert!(page.contains("Gratuit (12)") && page.contains("maintenant (17)"), "{page}");
+            // What the panel shows is not carried along a second time.
+            assert!(all(document, "#recherche input[type=hidden][name=age]").is_empty());
+            assert_eq!(all(document, "#recherche input[type=hidden][name=category]").len(), 1);
+        }
+    });
+}
+
+#[test]
+fn no_result_is_no_dead_end() {
+    check(|name, document| {
+        if name == "resultats-vides" {
+            let wider = text(all(document, ".widened")[0]).replace('\u{a0}', " ");
+            assert!(wider.contains("En cherchant plus large : 7 services"), "{wider}");
+            let said = "Sans le filtre « ouvert maintenant » et dans les communes voisines (Illzach et Kingersheim)";
+            assert!(wider.contains(said), "{wider}");
+            assert_eq!(all(document, ".widened .card").len(), 1);
+            assert_eq!(all(document, ".helper a[href^='tel:']").len(), 1);
+            let total = text(all(document, ".results__total")[0]);
+            assert_eq!(total, "Aucun service trouvé");
+        }
+        if name == "resultats-mots-exacts" {
+            let back = all(document, ".results__read a")[0].attr("href").unwrap();
+            assert!(!back.contains("interpret="), "{back}");
         }
     });
 }

@@ -40,7 +40,7 @@ fn is_eve(months: u16) -> bool {
 }
 
 /// Up to two years in months, then in years, with a half or the months that remain.
-fn age(locale: Locale, months: u16) -> String {
+pub(super) fn age(locale: Locale, months: u16) -> String {
     let (years, rest) = (months / 12, months % 12);
     match (years, rest) {
         (0, _) | (1, 1..) => locale.text_with("age-months", &[("count", months.into())]),

@@ -42,6 +42,18 @@ pub fn weekday_and_day(locale: Locale, date: Date) -> String {
     format!("{} {}", weekday(locale, date.weekday()), month_day(locale, date))
 }
 
+/// « aujourd’hui », « il y a 12 jours », « il y a 3 mois », « il y a 2 ans »; days to come are today.
+pub fn ago(locale: Locale, date: Date, today: Date) -> String {
+    let days = (today - date).get_days();
+    let (key, count) = match days {
+        ..=0 => return locale.text("today"),
+        1..=45 => ("ago-days", days),
+        46..=729 => ("ago-months", days / 30),
+        _ => ("ago-years", days / 365),
+    };
+    locale.text_with(key, &[("count", count.into())])
+}
+
 /// « 9 h », « 13 h 30 », « minuit » at the end of a day.
 pub fn time(locale: Locale, time: Time) -> String {
     match (time.hour(), time.minute()) {
@@ -69,6 +81,16 @@ mod tests {
             weekday_and_day(Locale::French, date(2025, 12, 26)).replace('\u{a0}', " "),
             "vendredi 26 décembre"
         );
+    }
+
+    #[test]
+    fn time_gone_by_is_said_roughly() {
+        let said = |then| ago(Locale::French, then, date(2026, 11, 24)).replace('\u{a0}', " ");
+        assert_eq!(said(date(2026, 11, 24)), "aujourd’hui");
+        assert_eq!(said(date(2026, 11, 23)), "il y a 1 jour");
+        assert_eq!(said(date(2026, 8, 20)), "il y a 3 mois");
+        assert_eq!(said(date(2024, 1, 1)), "il y a 2 ans");
+        assert_eq!(said(date(2027, 1, 1)), "aujourd’hui");
     }
 
     #[test]

@@ -7,10 +7,11 @@ mod fee;
 pub mod hours;
 mod number;
 mod phone;
+pub mod wish;
 
 pub use age::ages;
 pub use code::{access, audience};
-pub use date::{day, month_day, time, weekday, weekday_and_day};
+pub use date::{ago, day, month_day, time, weekday, weekday_and_day};
 pub use fee::{fee, price};
 pub use number::{distance, integer, length, number};
 pub use phone::{phone, phone_href};
@@ -48,12 +49,21 @@ pub fn fact(value: &str) -> String {
 
 /// « Illzach, Kingersheim et Mulhouse ».
 pub fn list(locale: Locale, parts: &[String]) -> String {
+    joined(locale, parts, "list-end")
+}
+
+/// « Illzach, Kingersheim ou Mulhouse ».
+pub fn either(locale: Locale, parts: &[String]) -> String {
+    joined(locale, parts, "list-either")
+}
+
+fn joined(locale: Locale, parts: &[String], last_two: &str) -> String {
     match parts {
         [] => String::new(),
         [one] => one.clone(),
         [before @ .., last] => {
             let ends = [("before", before.join(", ").into()), ("last", last.as_str().into())];
-            locale.text_with("list-end", &ends)
+            locale.text_with(last_two, &ends)
         }
     }
 }

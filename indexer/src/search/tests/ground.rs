@@ -2,7 +2,7 @@
 
 use super::{Fixture, all_ids};
 use crate::samples::{listing, record};
-use crate::search::{Area, DemoFilter, Query, Sort};
+use crate::search::{Area, DemoFilter, Query, Sort, UnknownPolicy};
 use data::ids::ServiceAtLocationId;
 use data::model::Listing;
 use data::store::ChangeSeq;
@@ -27,7 +27,8 @@ fn at(rank: usize, position: Option<Position>) -> Listing {
 }
 
 fn query() -> Query {
-    Query { demo: DemoFilter::Include, per_page: 100, ..Query::default() }
+    let unknown = UnknownPolicy::Exclude;
+    Query { demo: DemoFilter::Include, unknown, per_page: 100, ..Query::default() }
 }
 
 fn expected(

@@ -2,7 +2,7 @@
 
 use super::{Fixture, asking, names};
 use crate::samples::{categories, insee, position, record};
-use crate::search::{DemoFilter, PAGE_WINDOW, Query, SearchError, Sort};
+use crate::search::{DemoFilter, FilterKind, PAGE_WINDOW, Query, SearchError, Sort, Tier};
 use data::model::Record;
 use data::territory::Territory;
 use data::units::{Metres, Position};
@@ -169,7 +169,10 @@ fn help_that_comes_to_the_house_is_found_by_the_area_it_serves() {
     assert_eq!(names(&wide)[..2], ["Sur place", "Sert Wittenheim"]);
     let close =
         town.search(&Query { near, radius: Some(Metres(2_000.0)), ..asking("aide à domicile") });
-    assert_eq!(names(&close), ["Sur place", "Sert Wittenheim"]);
+    assert_eq!(names(&close), ["Sur place", "Sert Wittenheim", "Ne dit rien"]);
+    assert_eq!((close.strict, close.total), (2, 3));
+    assert_eq!(close.hits[2].tier, Tier::Unknown);
+    assert_eq!(close.hits[2].unknown, [FilterKind::Place]);
     let commune = town.search(&Query { communes: vec![insee("68376")], ..all() });
     assert_eq!(names(&commune), ["Sert Wittenheim", "Sur place"]);
     let by_distance = town.search(&Query { near, sort: Sort::Distance, ..all() });

@@ -1,10 +1,15 @@
 //! A page of results, with cards of every kind.
 
 use super::NOW;
-use crate::address::SearchAddress;
-use crate::components::{Card, Icon, MapPanel, Pagination, SearchForm};
-use crate::pages::{Chip, Facet, Heard, PlaceNotice, ResultsPage};
+use crate::address::{SearchAddress, Wish};
+use crate::components::{
+    Card, Choice, Counts, FilterPanel, Icon, MapPanel, Pagination, Reason, SearchForm, Tier,
+};
+use crate::pages::{
+    Chip, Correction, Facet, PlaceNotice, ResultsPage, Understood, Widened, WideningStep,
+};
 use crate::site::{Frame, Site};
+use crate::texts::Locale;
 use crate::words::hours::Openness;
 use data::ids::ServiceAtLocationId;
 use data::model::{AgeRange, Fee, ListingSummary, OpeningHours};
@@ -46,6 +51,9 @@ impl Card {
             now: NOW,
             source: Some("Fiches d’exemple".to_owned()),
             outside: false,
+            tier: Tier::Strict,
+            unknown: Vec::new(),
+            reasons: Vec::new(),
         };
         let mut nursery = card(
             ListingSummary {
@@ -66,6 +74,14 @@ impl Card {
         nursery.distance = Some(Metres(412.0));
         nursery.openness =
             Some(Openness::Open { until: Some(datetime(2025, 6, 11, 18, 30, 0, 0)) });
+        nursery.reasons = vec![
+            Reason::Name("Multi-accueil".to_owned()),
+            Reason::Category("Crèche".to_owned()),
+            Reason::Distance(Metres(412.0)),
+            Reason::Commune("Mulhouse".to_owned()),
+            Reason::Wishes(vec!["6 mois".to_owned(), "ouvert maintenant".to_owned()]),
+            Reason::Complete,
+        ];
         let mut library = card(
             ListingSummary {
                 fee: Some(Fee::FreeUnderConditions),
@@ -82,6 +98,9 @@ impl Card {
             Icon::Quartier,
         );
         library.source = Some("Adresses des bibliothèques publiques".to_owned());
+        library.tier = Tier::Unknown;
+        library.unknown = vec!["age"];
+        library.reasons = vec![Reason::Verified(date(2025, 5, 12))];
         library.distance = Some(Metres(4_320.0));
         library.openness =
             Some(Openness::Closed { opens: Some(datetime(2025, 6, 11, 14, 0, 0, 0)) });
@@ -101,6 +120,9 @@ impl Card {
             Icon::Numerique,
         );
         digital.outside = true;
+        digital.tier = Tier::Unknown;
+        digital.unknown = vec!["age", "when"];
+        digital.reasons = vec![Reason::Words];
         digital.distance = Some(Metres(24_600.0));
         let mut home = card(
             ListingSummary {
@@ -127,6 +149,8 @@ impl Card {
             Icon::Seniors,
         );
         home.source = None;
+        home.tier = Tier::Partial;
+        home.reasons = vec![Reason::Serves("Mulhouse".to_owned())];
         vec![nursery, digital, library, home]
     }
 }
@@ -137,6 +161,13 @@ impl ResultsPage {
             text: Some("crèche".to_owned()),
             near: Position::new(47.7496, 7.3398),
             categories: vec!["petite-enfance".into()],
+            wishes: [("age", "6m", "6 mois"), ("open", "now", "ouvert maintenant")]
+                .map(|(parameter, value, label)| Wish {
+                    parameter,
+                    value: value.to_owned(),
+                    label: label.to_owned(),
+                })
+                .to_vec(),
             page: 2,
             ..SearchAddress::default()
         };
@@ -149,8 +180,19 @@ impl ResultsPage {
         };
         Self {
             frame: Frame::at(site, &search.href()).noindex(true),
-            form: SearchForm::of(&search, SearchForm::sample_communes()),
-            heard: vec![Heard { text: "crèche".to_owned(), labels: vec!["Crèche".to_owned()] }],
+            form: SearchForm::beside_filters(&search, SearchForm::sample_communes()),
+            understood: Understood {
+                parts: vec![
+                    chip("Crèche", "/recherche?q=samedi".to_owned()),
+                    chip("samedi 28 novembre", "/recherche?q=creshe".to_owned()),
+                ],
+                corrections: vec![Correction {
+                    typed: "creshe".to_owned(),
+                    read: "crèche".to_owned(),
+                }],
+                exact: Some(search.with(|search| search.verbatim = true).href()),
+                read_again: None,
+            },
             place_notice: Some(PlaceNotice::Several {
                 text: "68440".to_owned(),
                 choices: vec![
@@ -158,15 +200,16 @@ impl ResultsPage {
                     ("Eschentzwiller".to_owned(), "/recherche?commune=68084".to_owned()),
                 ],
             }),
-            chips: vec![
-                chip("Petite enfance", search.with(|search| search.categories = Vec::new()).href()),
-                chip("Autour de moi", search.with(|search| search.near = None).href()),
-            ],
+            chips: Chip::all(&search, Locale::French),
             categories: vec![facet("Petite enfance", 86, true), facet("Parents", 22, false)],
             communes: vec![facet("Mulhouse", 57, false), facet("Illzach", 1, false)],
+            panel: FilterPanel::new(&search, &counts(), NOW, Locale::French),
             total: 86,
+            uncertain: 12,
+            partial: 1,
             per_page: 20,
-            instead: Vec::new(),
+            widened: None,
+            contacts: Vec::new(),
             cards: Card::samples(),
             pagination: Pagination::new(&search, 5),
             can_sort_by_distance: true,
@@ -177,11 +220,30 @@ impl ResultsPage {
     }
 
     pub(crate) fn empty(mut self) -> Self {
-        self.cards.clear();
-        self.total = 0;
+        let mut wider = std::mem::take(&mut self.cards);
+        wider.truncate(1);
+        wider[0].tier = Tier::Strict;
+        self.contacts = Card::samples().into_iter().skip(2).take(1).collect();
+        self.widened = Some(Widened {
+            steps: vec![
+                WideningStep::Without(vec!["ouvert maintenant".to_owned()]),
+                WideningStep::Around(vec!["Illzach".to_owned(), "Kingersheim".to_owned()]),
+            ],
+            total: 7,
+            cards: wider,
+        });
+        (self.total, self.uncertain, self.partial) = (0, 0, 0);
         self.pagination = Pagination::default();
         self.place_notice = Some(PlaceNotice::Unknown { text: "Trifouillis".to_owned() });
         self
+    }
+
+    /// Words taken as they are, without anything to add.
+    pub(crate) fn verbatim(mut self) -> Self {
+        let read_again = Some(self.search.with(|search| search.verbatim = false).href());
+        self.search.verbatim = true;
+        self.understood = Understood { read_again, ..Understood::default() };
+        self.empty()
     }
 
     pub(crate) fn past_the_end(mut self) -> Self {
@@ -195,5 +257,19 @@ impl ResultsPage {
         self.place_notice = Some(PlaceNotice::Outside { name: "Huningue".to_owned() });
         self.chips.clear();
         self
+    }
+}
+
+fn counts() -> Counts {
+    let choice = |value, label: &str, count| Choice::counted(value, label.to_owned(), count);
+    Counts {
+        fees: vec![choice("free", "Gratuit", 12), choice("by-income", "Selon vos revenus", 31)],
+        audiences: vec![choice("families", "Familles", 40)],
+        accessibility: vec![choice("wheelchair", "Accessible en fauteuil roulant", 9)],
+        languages: vec![choice("tr", "turc", 3)],
+        access_modes: vec![choice("walk-in", "Sans rendez-vous", 22)],
+        remote: 2,
+        vacancy: 5,
+        open_now: Some(17),
     }
 }

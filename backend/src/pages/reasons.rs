@@ -1,0 +1,128 @@
+//! Why a result is shown, from the parts of its score, for people.
+
+use super::wishes::commune_name;
+use data::ids::TermCode;
+use data::model::ListingSummary;
+use data::taxonomy::Taxonomy;
+use data::territory::Territory;
+use data::text::fold;
+use indexer::search::{Answer, FilterKind, Hit, InterpretationKind, Query};
+use web::address::Wish;
+use web::components::Reason;
+
+/// A listing of which that much is told is well filled in.
+const COMPLETE: f32 = 0.7;
+/// Shorter words are « de », « la »… in a name.
+const SHORTEST: usize = 3;
+
+/// What the reasons of all results of one answer share.
+pub struct Reasons {
+    /// Words of the search, folded.
+    words: Vec<String>,
+    wishes: Vec<Wish>,
+    /// Where one is, or says to live.
+    home: Option<String>,
+}
+
+impl Reasons {
+    pub fn new(query: &Query, answer: &Answer, wishes: Vec<Wish>) -> Self {
+        let corrected = answer
+            .interpretation
+            .iter()
+            .filter(|part| part.kind == InterpretationKind::Correction)
+            .map(|part| part.value.as_str());
+        let typed = query.text.as_deref().into_iter().chain(corrected);
+        let words =
+            typed.flat_map(|text| fold(text).split(' ').map(str::to_owned).collect::<Vec<_>>());
+        let located = answer.centre.and_then(|centre| Territory::m2a().locate(centre));
+        let home = answer.filters.residence.as_ref().map(commune_name);
+        Self {
+            words: words.filter(|word| word.chars().count() >= SHORTEST).collect(),
+            wishes,
+            home: home.or_else(|| located.map(|commune| commune.name.clone())),
+        }
+    }
+
+    /// The words of a filter.
+    pub fn labels(&self, kind: FilterKind) -> Vec<String> {
+        let wished = self.wishes.iter().filter(|wish| kind.parameter() == Some(wish.parameter));
+        wished.map(|wish| wish.label.clone()).collect()
+    }
+
+    /// The reasons of one result, the words first.
+    pub fn of(&self, hit: &Hit, wanted: &[TermCode]) -> Vec<Reason> {
+        let part = |name: &str| {
+            hit.why.parts.iter().find(|part| part.name == name).map_or(0.0, |part| part.value)
+        };
+        let summary = &hit.summary;
+        let mut reasons = Vec::new();
+        let named = self.words_of(&summary.name);
+        reasons.extend((!named.is_empty()).then_some(Reason::Name(named)));
+        reasons.extend(category(summary, wanted).map(Reason::Category));
+        if reasons.is_empty() && part("text") > 0.0 {
+            reasons.push(Reason::Words);
+        }
+        let agreed: Vec<String> = self
+            .wishes
+            .iter()
+            .filter(|wish| !hit.unknown.iter().any(|kind| kind.parameter() == Some(wish.parameter)))
+            .map(|wish| wish.label.clone())
+            .collect();
+        reasons.extend((!agreed.is_empty()).then_some(Reason::Wishes(agreed)));
+        reasons.extend(hit.distance.map(Reason::Distance));
+        if part("named-commune") > 0.0 {
+            reasons.extend(summary.commune.clone().map(Reason::Commune));
+        }
+        if part("service-area") > 0.0 {
+            reasons.extend(self.home.clone().map(Reason::Serves));
+        }
+        if part("freshness") > 0.0 {
+            reasons.extend(summary.verified.map(Reason::Verified));
+        }
+        if part("completeness") >= COMPLETE {
+            reasons.push(Reason::Complete);
+        }
+        reasons
+    }
+
+    /// The words of a name that were asked for, as the name has them.
+    fn words_of(&self, name: &str) -> String {
+        let is_asked = |word: &&str| {
+            let folded = fold(word);
+            // « bibliothèques » asks for « bibliothèque ».
+            let same = |asked: &String| {
+                *asked == folded
+                    || asked.strip_suffix(['s', 'x']) == Some(&folded)
+                    || folded.strip_suffix(['s', 'x']) == Some(asked)
+            };
+            folded.chars().count() >= SHORTEST && self.words.iter().any(same)
+        };
+        let words = name.split(|c: char| !c.is_alphanumeric()).filter(is_asked);
+        words.collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// The wanted category that the listing has, which is its first.
+fn category(summary: &ListingSummary, wanted: &[TermCode]) -> Option<String> {
+    let taxonomy = Taxonomy::families();
+    let first = summary.categories.first()?;
+    let top = taxonomy.top_of(first).map(|top| &top.code);
+    let is_wanted = wanted.iter().any(|code| code == first || Some(code) == top);
+    is_wanted.then(|| taxonomy.get(first).map(|term| term.label.clone())).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_of_a_name_are_shown_as_it_has_them() {
+        let reasons = Reasons {
+            words: ["bibliotheques", "grand", "rue"].map(str::to_owned).to_vec(),
+            wishes: Vec::new(),
+            home: None,
+        };
+        assert_eq!(reasons.words_of("Bibliothèque Grand’Rue"), "Bibliothèque Grand Rue");
+        assert_eq!(reasons.words_of("Médiathèque de la Ruelle"), "");
+    }
+}

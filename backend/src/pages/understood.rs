@@ -1,0 +1,113 @@
+//! What was understood from the words, as links that take it away.
+
+use indexer::search::{Interpretation, InterpretationKind};
+use web::address::SearchAddress;
+use web::pages::{Chip, Correction, Understood};
+
+/// The parts of the words that were recognised, each once, and the ways back.
+pub fn understood(interpretation: &[Interpretation], search: &SearchAddress) -> Understood {
+    let verbatim = |verbatim| search.with(|search| search.verbatim = verbatim).href();
+    if search.verbatim {
+        let read_again = search.text.is_some().then(|| verbatim(false));
+        return Understood { read_again, ..Understood::default() };
+    }
+    let mut parts: Vec<(&Interpretation, Vec<&str>)> = Vec::new();
+    let mut corrections = Vec::new();
+    for part in interpretation {
+        match part.kind {
+            InterpretationKind::Ignored => {}
+            InterpretationKind::Correction => {
+                corrections.push(Correction { typed: part.text.clone(), read: part.value.clone() });
+            }
+            // « ordinateur » names several categories: one part of the words, one chip.
+            _ => match parts.iter_mut().find(|(known, _)| known.span == part.span) {
+                Some((_, labels)) if labels.contains(&part.label.as_str()) => {}
+                Some((_, labels)) => labels.push(&part.label),
+                None => parts.push((part, vec![&part.label])),
+            },
+        }
+    }
+    let chips: Vec<Chip> = parts
+        .into_iter()
+        .map(|(part, labels)| Chip {
+            label: labels.join(", "),
+            href: search.with(|search| search.text = without(search.text.take(), part.span)).href(),
+        })
+        .collect();
+    let exact = (!chips.is_empty() || !corrections.is_empty()).then(|| verbatim(true));
+    Understood { parts: chips, corrections, exact, read_again: None }
+}
+
+/// The words without some of their bytes; nothing when no word is left.
+fn without(text: Option<String>, (start, end): (usize, usize)) -> Option<String> {
+    let text = text?;
+    let (Some(before), Some(after)) = (text.get(..start), text.get(end..)) else {
+        return Some(text);
+    };
+    let words: Vec<&str> = before.split_whitespace().chain(after.split_whitespace()).collect();
+    words.iter().any(|word| word.chars().any(char::is_alphanumeric)).then(|| words.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn part(kind: InterpretationKind, text: &str, label: &str, start: usize) -> Interpretation {
+        Interpretation {
+            kind,
+            text: text.to_owned(),
+            value: label.to_lowercase(),
+            label: label.to_owned(),
+            span: (start, start + text.len()),
+        }
+    }
+
+    fn search(text: &str) -> SearchAddress {
+        SearchAddress { text: Some(text.to_owned()), page: 2, ..SearchAddress::default() }
+    }
+
+    #[test]
+    fn a_part_taken_away_leaves_the_other_words() {
+        use InterpretationKind::{Category, Commune, Ignored, When};
+        let parts = [
+            part(Category, "crèche", "Crèche", 0),
+            part(Category, "crèche", "Halte-garderie", 0),
+            part(When, "samedi matin", "samedi 28 novembre", 8),
+            part(Commune, "Illzach", "Illzach", 21),
+            part(Ignored, "à", "à", 0),
+        ];
+        let understood = understood(&parts, &search("crèche samedi matin Illzach"));
+        let chips: Vec<(&str, &str)> =
+            understood.parts.iter().map(|chip| (chip.label.as_str(), chip.href.as_str())).collect();
+        assert_eq!(
+            chips,
+            [
+                ("Crèche, Halte-garderie", "/recherche?q=samedi%20matin%20Illzach"),
+                ("samedi 28 novembre", "/recherche?q=cr%C3%A8che%20Illzach"),
+                ("Illzach", "/recherche?q=cr%C3%A8che%20samedi%20matin"),
+            ]
+        );
+        assert!(understood.exact.is_some_and(|href| href.contains("interpret=off")));
+    }
+
+    #[test]
+    fn a_correction_has_its_way_back() {
+        let parts = [part(InterpretationKind::Correction, "creshe", "Crèche", 0)];
+        let found = understood(&parts, &search("creshe"));
+        assert_eq!(found.corrections[0].typed, "creshe");
+        assert!(found.parts.is_empty() && found.exact.is_some());
+        let verbatim = SearchAddress { verbatim: true, ..search("creshe") };
+        let found = understood(&[], &verbatim);
+        assert!(found.exact.is_none());
+        assert_eq!(found.read_again.as_deref(), Some("/recherche?q=creshe"));
+    }
+
+    #[test]
+    fn no_word_left_is_no_text_and_a_wrong_span_changes_nothing() {
+        let text = || Some("été ?".to_owned());
+        assert_eq!(without(text(), (0, 5)), None);
+        assert_eq!(without(text(), (1, 3)), text());
+        assert_eq!(without(text(), (0, 99)), text());
+        assert_eq!(without(None, (0, 1)), None);
+    }
+}
