@@ -9,6 +9,7 @@ pub(crate) mod facts;
 mod follow;
 pub(crate) mod french;
 pub(crate) mod generation;
+pub(crate) mod row;
 pub(crate) mod schema;
 pub(crate) mod snapshot;
 pub(crate) mod timetable;
@@ -171,7 +172,7 @@ impl Generation {
         let removed: Vec<_> = ids.iter().map(|id| document::id_term(&self.fields, *id)).collect();
         let mut added = Vec::with_capacity(listings.len());
         for listing in listings {
-            added.extend(document::document(&self.fields, listing)?);
+            added.extend(document::document(&self.fields, listing));
         }
         self.stage(&removed, added)
     }

@@ -13,6 +13,7 @@ use super::reading::Reading;
 use super::spelling::Vocabulary;
 use super::understanding::Understanding;
 use crate::index::document::{category_rank, whole_name};
+use crate::index::row;
 use crate::index::schema::{Fields, commune_number};
 use crate::index::snapshot::Snapshot;
 use crate::index::{SearchIndex, timetable};
@@ -241,7 +242,7 @@ fn summary(snapshot: &Snapshot, ranked: &Ranked) -> Result<ListingSummary, Searc
     if !read.map_err(engine)? {
         return Err(missing());
     }
-    serde_json::from_slice(&bytes).map_err(engine)
+    row::decode(&bytes).ok_or_else(missing)
 }
 
 fn engine(error: impl std::error::Error + Send + Sync + 'static) -> SearchError {
