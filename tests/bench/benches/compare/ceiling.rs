@@ -11,6 +11,7 @@ use backend::clock::SystemClock;
 use backend::config::{Basemap, Limits};
 use backend::state::{AppState, Settings};
 use backend::{layers, listener};
+use indexer::geocode::Geocoder;
 use indexer::index::SearchIndex;
 use std::path::Path;
 use std::sync::Arc;
@@ -27,12 +28,13 @@ pub async fn serve(body: &Path) -> Result<()> {
     let store = data::store::open("sqlite::memory:").await?;
     let folder = tempfile::tempdir()?;
     let (index, _) = SearchIndex::open(folder.path())?;
+    let geocoder = Geocoder::open(&folder.path().join("addresses"));
     let settings = Settings {
         public_url: "http://localhost".to_owned(),
         demo: false,
         basemap: Basemap::default(),
     };
-    let state = AppState::new(store, index, Arc::new(SystemClock), settings);
+    let state = AppState::new(store, index, geocoder, Arc::new(SystemClock), settings);
     let layered = move || async move { CachePolicy::Briefly.apply(json(body)) };
     let bare = move || async move { json(body) };
     let limits = Limits::default();

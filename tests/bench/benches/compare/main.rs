@@ -1,4 +1,4 @@
-//! `make bench`: Repères over HTTP beside PostgreSQL with PostGIS and SQLite with FTS5 and R*Tree,
+//! `make bench`: Repères over HTTP beside PostgreSQL with `PostGIS` and SQLite with FTS5 and R*Tree,
 //! on the same services and searches, in one run. Writes `docs/benchmarks.md`.
 //!
 //! `BENCH_SERVICES=30000` for a quick look, which writes nothing; `BENCH_KEEP=folder` keeps the

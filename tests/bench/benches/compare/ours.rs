@@ -15,10 +15,9 @@ use std::net::SocketAddr;
 /// nothing of a filter, nor a wider search when there are few.
 pub fn address(kind: Kind, rank: usize, case: &Case, alike: bool) -> String {
     let text = if kind == Kind::Misspelt { MISSPELT[rank % MISSPELT.len()] } else { case.text };
-    let mut address = format!("/api/v1/services?q={}", encoded(text));
     let near = format!("&near={},{}", case.near.latitude, case.near.longitude);
     let circle = format!("{near}&radius={}", case.radius.0);
-    address += &match kind {
+    let place = match kind {
         Kind::Bounds => {
             let bounds = case.bounds;
             format!("&bbox={},{},{},{}", bounds.west, bounds.south, bounds.east, bounds.north)
@@ -35,10 +34,8 @@ pub fn address(kind: Kind, rank: usize, case: &Case, alike: bool) -> String {
         Kind::Text => near,
         Kind::Nothing => String::new(),
     };
-    if alike {
-        address += "&unknown=exclude&widen=off";
-    }
-    address
+    let alike = if alike { "&unknown=exclude&widen=off" } else { "" };
+    format!("/api/v1/services?q={}{place}{alike}", encoded(text))
 }
 
 fn encoded(text: &str) -> String {

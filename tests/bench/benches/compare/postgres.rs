@@ -1,4 +1,4 @@
-//! PostgreSQL with PostGIS, full text search and trigrams.
+//! PostgreSQL with `PostGIS`, full text search and trigrams.
 
 use crate::peers::{Answer, Row, minute, token};
 use anyhow::{Context, Result};
