@@ -130,7 +130,11 @@ fn parts<'a>(spelt: &'a [Spelt], stemmer: &mut FrenchStemmer) -> Vec<Part<'a>> {
 
 /// The longest name of a category that begins here: places of its words, everyday words between
 /// them left out unless they are part of the name.
-fn name_at<'l>(words: &[Word], everyday: &[bool], at: usize) -> Option<(Vec<usize>, &'l [Named])> {
+pub fn name_at<'l>(
+    words: &[Word],
+    everyday: &[bool],
+    at: usize,
+) -> Option<(Vec<usize>, &'l [Named])> {
     let lexicon = Lexicon::get();
     let most = (lexicon.longest + MOST_BETWEEN).min(words.len() - at);
     (1..=most).rev().find_map(|length| {

@@ -4,6 +4,8 @@ pub mod everyday;
 mod grouping;
 mod places;
 
+pub use grouping::name_at;
+
 use super::answer::{Interpretation, InterpretationKind};
 use super::lexicon::{Named, Place};
 use super::ranking::weight;

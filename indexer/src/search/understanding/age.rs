@@ -1,0 +1,355 @@
+//! « 8 ans », « 3 à 6 ans », « bébé 6 mois », « moins de 3 ans », « CM2 ».
+
+use super::pattern::Table;
+use super::sentence::{Sentence, Standing};
+use crate::search::answer::{Interpretation, InterpretationKind};
+use crate::search::filter::{AgeWish, Filters};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// A measure of age.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Unit {
+    Years,
+    Months,
+    Weeks,
+}
+
+static UNITS: LazyLock<Table<Unit>> = LazyLock::new(|| {
+    Table::new([
+        ("an|ans|annee", Unit::Years),
+        ("mois", Unit::Months),
+        ("semaine", Unit::Weeks),
+        ("jahr|jahre|jahren|jahrig|jahrige|jahriges", Unit::Years),
+        ("monat|monate|monaten", Unit::Months),
+        ("woche|wochen", Unit::Weeks),
+        ("year|years|yr|yrs|yo old?", Unit::Years),
+        ("month old?", Unit::Months),
+        ("week old?", Unit::Weeks),
+        ("yas|yasinda|yasindaki", Unit::Years),
+        ("aylik|aylık", Unit::Months),
+        ("anni|anno|anos", Unit::Years),
+        ("mesi", Unit::Months),
+        ("سنوات|سنة|سنين|عاما", Unit::Years),
+        ("اشهر|شهر|شهرا", Unit::Months),
+    ])
+});
+
+static NUMBERS: LazyLock<Table<u16>> = LazyLock::new(|| {
+    Table::new([
+        ("un|une", 1),
+        ("deux", 2),
+        ("trois", 3),
+        ("quatre", 4),
+        ("cinq", 5),
+        ("six", 6),
+        ("sept", 7),
+        ("huit", 8),
+        ("neuf", 9),
+        ("dix", 10),
+        ("onze", 11),
+        ("douze", 12),
+        ("treize", 13),
+        ("quatorze", 14),
+        ("quinze", 15),
+        ("seize", 16),
+        ("dix huit", 18),
+        ("soixante", 60),
+        ("soixante dix", 70),
+        ("quatre vingt", 80),
+    ])
+});
+
+/// What stands before an age and changes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Bound {
+    Under,
+    UpTo,
+    Over,
+    /// « dès 3 ans » is asked for a child of 3.
+    From,
+}
+
+static BOUNDS: LazyLock<Table<Bound>> = LazyLock::new(|| {
+    Table::new([
+        ("moins de?", Bound::Under),
+        ("under|unter|below", Bound::Under),
+        ("jusque|jusqu a?", Bound::UpTo),
+        ("plus de", Bound::Over),
+        ("over|uber", Bound::Over),
+        ("a? partir de", Bound::From),
+        ("des les?", Bound::From),
+        ("ab|from", Bound::From),
+    ])
+});
+
+static OR_MORE: LazyLock<Table<()>> = LazyLock::new(|| {
+    Table::new([("et|ou plus", ()), ("et au dela", ()), ("or|and over|more|older", ())])
+});
+
+/// Who has the age: taken with it when something else is looked for.
+static PERSONS: LazyLock<Table<()>> = LazyLock::new(|| {
+    Table::new([
+        ("bebe|enfant|fils|fille|garcon|petit|petite|gamin|gamine|ado|adolescent|adolescente", ()),
+        ("petit|petite|jeune fille|garcon|enfant|bebe", ()),
+        ("personne|mere|pere|maman|papa|mamie|papi|tante|oncle|mari|femme|conjoint", ()),
+        ("grand mere|pere|mari", ()),
+        ("baby|child|kid|kind|cocuk|bebek|bambino", ()),
+    ])
+});
+
+/// School classes, as the age one has at the end of the calendar year in which the school year
+/// began; years, both ends included.
+static CLASSES: LazyLock<Table<(u16, u16)>> = LazyLock::new(|| {
+    Table::new([
+        ("en? petite section", (3, 3)),
+        ("en? moyenne section", (4, 4)),
+        ("en? grande section", (5, 5)),
+        ("en? classe? de? cp", (6, 6)),
+        ("en? classe? de? ce1", (7, 7)),
+        ("en? classe? de? ce2", (8, 8)),
+        ("en? classe? de? cm1", (9, 9)),
+        ("en? classe? de? cm2", (10, 10)),
+        ("en|classe|eleve|niveau de? 6|sixieme eme|e?", (11, 11)),
+        ("en|classe|eleve|niveau de? 5|cinquieme eme|e?", (12, 12)),
+        ("en|classe|eleve|niveau de? 4|quatrieme eme|e?", (13, 13)),
+        ("en|classe|eleve|niveau de? 3|troisieme eme|e?", (14, 14)),
+        ("en|classe|eleve|niveau de? seconde", (15, 15)),
+        ("en|classe|eleve|niveau de? terminale", (17, 17)),
+        ("6|sixieme eme|e", (11, 11)),
+        ("5|cinquieme eme|e", (12, 12)),
+        ("4|quatrieme eme|e", (13, 13)),
+        ("3|troisieme eme|e", (14, 14)),
+        ("pour? les? collegien|collegienne", (11, 14)),
+        ("pour? les? lyceen|lyceenne", (15, 17)),
+        ("pour? les? adulte", (18, LAST)),
+    ])
+});
+
+/// Before a number of a class: « soutien scolaire 3e », and not « rue de la 4e DMM ».
+const SCHOOLING: [&str; 6] = ["scolaire", "devoir", "soutien", "eleve", "math", "brevet"];
+/// A class without end.
+const LAST: u16 = u16::MAX;
+
+/// Before a duration, and not an age.
+const DURATIONS: [&str; 14] = [
+    "depui",
+    "pendant",
+    "dan",
+    "duree",
+    "contrat",
+    "cdd",
+    "tou",
+    "toute",
+    "durant",
+    "apre",
+    "avant",
+    "stage",
+    "formation",
+    "bail",
+];
+/// Oldest, in years.
+const OLDEST: u16 = 120;
+
+pub fn words() -> impl Iterator<Item = &'static String> {
+    UNITS.words().chain(OR_MORE.words()).chain(BOUNDS.words()).chain(CLASSES.words())
+}
+
+pub fn read(sentence: &mut Sentence, filters: &mut Filters) -> Vec<Interpretation> {
+    let mut told = Vec::new();
+    let mut at = 0;
+    while at < sentence.tokens.len() {
+        let found = age(sentence, at).or_else(|| class(sentence, at));
+        let Some((phrase, wish)) = found.filter(|(phrase, _)| sentence.may_take(phrase)) else {
+            at += 1;
+            continue;
+        };
+        let phrase = with_person(sentence, phrase);
+        told.push(sentence.interpretation(
+            InterpretationKind::Age,
+            &phrase,
+            wish.to_string(),
+            label(wish),
+        ));
+        sentence.take(&phrase);
+        at = phrase.end;
+        add(filters, wish);
+    }
+    told
+}
+
+/// Several children are one wish: what takes all of them in between.
+pub fn add(filters: &mut Filters, wish: AgeWish) {
+    let wish = filters.age.map_or(wish, |other| AgeWish {
+        from: other.from.min(wish.from),
+        to: other.to.max(wish.to),
+    });
+    filters.age = Some(wish);
+}
+
+fn age(sentence: &Sentence, start: usize) -> Option<(Range<usize>, AgeWish)> {
+    let (at, bound) = match BOUNDS.at(sentence, start) {
+        Some((at, bound)) => (at, Some(bound)),
+        None if sentence.folded(start) == "a" && sentence.elided(start) == Some("jusqu") => {
+            (start + 1, Some(Bound::UpTo))
+        }
+        None => (start, None),
+    };
+    let before = [sentence.content_before(start), sentence.singular_before(start)];
+    if bound.is_none() && before.iter().any(|before| DURATIONS.contains(before)) {
+        return None;
+    }
+    if bound.is_none()
+        && let Some((end, wish)) = range(sentence, start)
+    {
+        return Some((start..end, wish));
+    }
+    let (end, wish) = single(sentence, at)?;
+    let (end, over) = match OR_MORE.at(sentence, end) {
+        Some((after, ())) => (after, true),
+        None => (end, false),
+    };
+    let wish = match bound {
+        Some(Bound::Under) => AgeWish { from: 0, to: wish.from.checked_sub(1)? },
+        Some(Bound::UpTo) => AgeWish { from: 0, to: wish.to },
+        Some(Bound::Over) => AgeWish { from: wish.from, to: u16::MAX },
+        _ if over => AgeWish { from: wish.from, to: u16::MAX },
+        Some(Bound::From) | None => wish,
+    };
+    Some((start..end, wish))
+}
+
+/// « 3 à 6 ans », « 6 mois à 3 ans », « 0-3 ans », « entre 3 et 6 ans ».
+fn range(sentence: &Sentence, start: usize) -> Option<(usize, AgeWish)> {
+    let lead = matches!(sentence.folded(start), "entre" | "de" | "between" | "von");
+    let at = if lead { start + 1 } else { start };
+    let (after, first) = number(sentence, at)?;
+    let unit = UNITS.at(sentence, after);
+    let joint = unit.map_or(after, |(after, _)| after);
+    let (second, between) = match sentence.folded(joint) {
+        "a" | "et" | "ou" | "bis" | "to" | "und" | "and" => (joint + 1, true),
+        _ => (joint, matches!(sentence.gap(joint - 1).trim(), "-" | "–" | "/" | "‑")),
+    };
+    let (end, last) = number(sentence, second).filter(|_| between)?;
+    let (end, last_unit) = UNITS.at(sentence, end)?;
+    let first = ages(first, unit.map_or(last_unit, |(_, unit)| unit))?;
+    let last = ages(last, last_unit)?;
+    (first.from <= last.from).then_some((end, AgeWish { from: first.from, to: last.to }))
+}
+
+/// « 8 ans », « 2 ans et demi », « 2,5 ans », « 2 ans et 3 mois ».
+fn single(sentence: &Sentence, at: usize) -> Option<(usize, AgeWish)> {
+    let (after, count) = number(sentence, at)?;
+    if matches!(sentence.gap(after - 1), "," | ".") && sentence.folded(after) == "5" {
+        let (end, unit) = UNITS.at(sentence, after + 1)?;
+        return (unit == Unit::Years).then(|| (end, AgeWish::months(count * 12 + 6)));
+    }
+    let (end, unit) = UNITS.at(sentence, after)?;
+    let wish = ages(count, unit)?;
+    let and = end + usize::from(sentence.folded(end) == "et");
+    if unit != Unit::Years {
+        // Half a month does not count.
+        let half = matches!(sentence.folded(and), "demi" | "demie" | "½");
+        return Some((if half { and + 1 } else { end }, wish));
+    }
+    match sentence.folded(and) {
+        "demi" | "demie" | "½" => return Some((and + 1, AgeWish::months(wish.from + 6))),
+        "1" if sentence.gap(and) == "/" && sentence.folded(and + 1) == "2" => {
+            return Some((and + 2, AgeWish::months(wish.from + 6)));
+        }
+        _ => {}
+    }
+    let months = number(sentence, and).filter(|(_, months)| *months < 12);
+    if let Some((after, months)) = months
+        && let Some((end, Unit::Months)) = UNITS.at(sentence, after)
+    {
+        return Some((end, AgeWish::months(wish.from + months)));
+    }
+    Some((end, wish))
+}
+
+fn number(sentence: &Sentence, at: usize) -> Option<(usize, u16)> {
+    if !sentence.is_free(at) {
+        return None;
+    }
+    let typed = sentence.folded(at);
+    if typed.len() <= 3
+        && let Ok(number) = typed.parse()
+    {
+        return Some((at + 1, number));
+    }
+    NUMBERS.at(sentence, at)
+}
+
+/// A number of units as an age, when somebody could have it.
+fn ages(count: u16, unit: Unit) -> Option<AgeWish> {
+    match unit {
+        Unit::Years if count <= OLDEST => Some(AgeWish::years(count)),
+        Unit::Months if count <= 72 => Some(AgeWish::months(count)),
+        // Ten weeks are two months: what takes babies from ten weeks says so in months.
+        Unit::Weeks if count <= 52 => Some(AgeWish::months(count * 7 / 30)),
+        _ => None,
+    }
+}
+
+fn class(sentence: &Sentence, at: usize) -> Option<(Range<usize>, AgeWish)> {
+    let (end, (from, to)) = CLASSES.at(sentence, at)?;
+    let phrase = at..end;
+    let number = sentence.folded(at).starts_with(|c: char| c.is_ascii_digit());
+    let unsure = number && !SCHOOLING.contains(&sentence.content_before(at));
+    // « jeunes adultes », « enfants et adultes ».
+    let others = |token: &str| matches!(token, "jeune" | "enfant" | "ado");
+    let mixed = to == LAST && sentence.tokens.iter().any(|token| others(&token.singular));
+    let to = if to == LAST { LAST } else { AgeWish::years(to).to };
+    let wish = AgeWish { from: AgeWish::years(from).from, to };
+    (!unsure && !mixed && sentence.has_subject_beside(&phrase)).then_some((phrase, wish))
+}
+
+/// The phrase with who has the age before it, when something else is looked for.
+pub fn with_person(sentence: &Sentence, phrase: Range<usize>) -> Range<usize> {
+    let joined = |token: usize| {
+        matches!(sentence.folded(token), "de" | "age" | "agee" | "ages" | "a" | "qui")
+    };
+    let mut start = phrase.start;
+    while start > 0 && sentence.is_free(start - 1) && joined(start - 1) {
+        start -= 1;
+    }
+    let aged = (start..phrase.start).find(|&token| sentence.folded(token).starts_with("age"));
+    let person = (1..=2).rev().filter_map(|length| start.checked_sub(length)).find(|&from| {
+        let whole = from..phrase.end;
+        PERSONS.at(sentence, from).is_some_and(|(end, ())| end == start)
+            && !matches!(sentence.standing(&whole), Standing::InName | Standing::Overlaps)
+            && sentence.has_subject_beside(&whole)
+    });
+    person.or(aged).map_or(phrase.clone(), |from| from..phrase.end)
+}
+
+/// « 8 ans », « 6 mois », « moins de 3 ans », « 60 ans et plus ».
+pub fn label(wish: AgeWish) -> String {
+    let AgeWish { from, to } = wish;
+    let whole = from.is_multiple_of(12) && to % 12 == 11;
+    match (from / 12, to / 12) {
+        _ if from == to => said(from),
+        (_, _) if to == u16::MAX => format!("{} et plus", said(from)),
+        (0, last) if whole => format!("moins de {}", years(last + 1)),
+        (first, last) if whole && first == last => years(first),
+        (first, last) if whole => format!("{first} à {}", years(last)),
+        _ if from == 0 => format!("jusqu'à {}", said(to)),
+        (first, last) if first == last && first >= 2 => years(first),
+        (_, last) if to % 12 == 11 => format!("{} à {}", said(from), years(last)),
+        _ => format!("{} à {}", said(from), said(to)),
+    }
+}
+
+fn said(months: u16) -> String {
+    match (months / 12, months % 12) {
+        (0 | 1, 1..) | (0, 0) => format!("{months} mois"),
+        (count, 0) => years(count),
+        (count, 6) => format!("{} et demi", years(count)),
+        (count, rest) => format!("{} et {rest} mois", years(count)),
+    }
+}
+
+fn years(count: u16) -> String {
+    if count == 1 { "1 an".to_owned() } else { format!("{count} ans") }
+}

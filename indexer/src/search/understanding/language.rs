@@ -1,0 +1,114 @@
+//! « qui parle turc », « en allemand », « arabophone ».
+
+use super::pattern::Table;
+use super::sentence::Sentence;
+use super::take;
+use crate::search::answer::{Interpretation, InterpretationKind};
+use crate::search::filter::Filters;
+use std::sync::LazyLock;
+
+/// Names as patterns, code (ISO 639), and the name of the label.
+const LANGUAGES: [(&str, &str, &str); 24] = [
+    ("turc|turque|turkce|turkisch|turkish|التركية", "tr", "turc"),
+    ("arabe|arabisch|arabic|arapca|العربية", "ar", "arabe"),
+    ("allemand|allemande|deutsch|german|almanca|الألمانية", "de", "allemand"),
+    ("alsacien|alsacienne|elsassisch|dialecte", "gsw", "alsacien"),
+    ("anglais|anglaise|englisch|english|ingilizce|الإنجليزية", "en", "anglais"),
+    ("italien|italienne|italienisch|italian|italiano", "it", "italien"),
+    ("espagnol|espagnole|spanisch|spanish|espanol", "es", "espagnol"),
+    ("portugais|portugaise|portugiesisch|portuguese", "pt", "portugais"),
+    ("polonais|polonaise|polnisch|polish", "pl", "polonais"),
+    ("russe|russisch|russian", "ru", "russe"),
+    ("ukrainien|ukrainienne|ukrainisch|ukrainian", "uk", "ukrainien"),
+    ("roumain|roumaine|rumanisch|romanian", "ro", "roumain"),
+    ("albanais|albanaise|albanisch|albanian", "sq", "albanais"),
+    ("serbe|serbisch|serbian", "sr", "serbe"),
+    ("bulgare|bulgarisch|bulgarian", "bg", "bulgare"),
+    ("chinois|chinoise|mandarin|chinese", "zh", "chinois"),
+    ("persan|farsi|dari", "fa", "persan"),
+    ("pachto|pachtou|pachtoune|pashto", "ps", "pachto"),
+    ("kurde|kurdisch|kurdish|kurtce", "ku", "kurde"),
+    ("vietnamien|vietnamienne|vietnamese", "vi", "vietnamien"),
+    ("tamoul|tamil", "ta", "tamoul"),
+    ("armenien|armenienne|armenian", "hy", "arménien"),
+    ("georgien|georgienne|georgian", "ka", "géorgien"),
+    ("berbere|kabyle|tamazight", "ber", "berbère"),
+];
+
+/// What stands around the name of a language, `L`.
+const FRAMES: [&str; 9] = [
+    "qui? parle|parlent|parlant|parlons|comprend|comprennent un? peu? le|l? L",
+    "ne? parle|parlent|parlons que|seulement L",
+    "en|auf langue? L",
+    "in L",
+    "de? langue L",
+    "L konusan|bilen",
+    "L speaking",
+    "speak|speaks|speaking|spricht|sprechen|sprache L",
+    "يتكلم|تتكلم|يتحدث L",
+];
+
+/// One word that says it all.
+const SPEAKERS: [(&str, &str); 8] = [
+    ("turcophone", "tr"),
+    ("arabophone", "ar"),
+    ("germanophone|deutschsprachig|deutschsprachige", "de"),
+    ("dialectophone", "gsw"),
+    ("anglophone|englischsprachig", "en"),
+    ("italophone", "it"),
+    ("hispanophone", "es"),
+    ("russophone", "ru"),
+];
+
+/// What is learnt or read in a language is looked for: « cours en allemand », « livres en turc ».
+const SUBJECTS: [&str; 22] = [
+    "cour",
+    "apprendre",
+    "apprentissage",
+    "formation",
+    "atelier",
+    "conversation",
+    "livre",
+    "film",
+    "lecture",
+    "lire",
+    "chanson",
+    "journal",
+    "classe",
+    "ecole",
+    "maternelle",
+    "college",
+    "lycee",
+    "bilingue",
+    "section",
+    "traduction",
+    "traduire",
+    "soutien",
+];
+
+static TABLE: LazyLock<Table<&'static str>> = LazyLock::new(|| {
+    let framed = LANGUAGES.iter().flat_map(|(names, code, _)| {
+        FRAMES.iter().map(move |frame| (frame.replace('L', names), *code))
+    });
+    let speakers = SPEAKERS.iter().map(|(word, code)| ((*word).to_owned(), *code));
+    let rows: Vec<(String, &str)> = framed.chain(speakers).collect();
+    Table::new(rows.iter().map(|(pattern, code)| (pattern.as_str(), *code)))
+});
+
+/// Names of languages are also what is learnt, so only the words around them are the grammar's.
+pub fn words() -> impl Iterator<Item = &'static String> {
+    TABLE.words().filter(|word| word.starts_with("parl"))
+}
+
+pub fn read(sentence: &mut Sentence, filters: &mut Filters) -> Vec<Interpretation> {
+    take(sentence, &TABLE, |sentence, phrase, code| {
+        if SUBJECTS.contains(&sentence.content_before(phrase.start)) {
+            return None;
+        }
+        if !filters.languages.iter().any(|known| known == code) {
+            filters.languages.push(code.to_owned());
+        }
+        let name = LANGUAGES.iter().find(|(_, known, _)| *known == code).map_or(code, |l| l.2);
+        Some((InterpretationKind::Language, code.to_owned(), format!("Parle {name}")))
+    })
+}

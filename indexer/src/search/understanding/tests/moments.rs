@@ -1,0 +1,196 @@
+use super::{check, read_at};
+use jiff::civil::datetime;
+
+#[test]
+fn now_and_the_days_to_come_are_read() {
+    check(&[
+        ("pharmacie ouverte maintenant", "when=2026-11-24T09:05 | pharmacie"),
+        ("maintenant", "when=2026-11-24T09:05 |"),
+        ("bibliothèque actuellement ouverte", "when=2026-11-24T09:05 | bibliothèque"),
+        ("library open now", "when=2026-11-24T09:05 | library"),
+        ("Bibliothek jetzt offen", "when=2026-11-24T09:05 | Bibliothek"),
+        ("piscine aujourd'hui", "when=2026-11-24T09:05/2026-11-25T00:00 | piscine"),
+        ("piscine ouverte ce soir", "when=2026-11-24T18:00/2026-11-25T00:00 | piscine"),
+        ("piscine cet après-midi", "when=2026-11-24T14:00/18:00 | piscine cet"),
+        ("piscine demain", "when=2026-11-25 | piscine"),
+        ("piscine demain matin", "when=2026-11-25T08:00/12:00 | piscine"),
+        ("piscine après-demain", "when=2026-11-26 | piscine"),
+        ("piscine heute abend", "when=2026-11-24T18:00/2026-11-25T00:00 | piscine"),
+        ("piscine tomorrow morning", "when=2026-11-25T08:00/12:00 | piscine"),
+    ]);
+}
+
+#[test]
+fn weekdays_are_the_next_ones() {
+    check(&[
+        ("piscine samedi", "when=2026-11-28 | piscine"),
+        ("piscine le samedi matin", "when=2026-11-28T08:00/12:00 | piscine le"),
+        ("piscine samdi matin", "when=2026-11-28T08:00/12:00 | piscine"),
+        ("piscine ouverte le dimanche", "when=2026-11-29 | piscine"),
+        ("piscine tous les mercredis", "when=2026-11-25 | piscine"),
+        ("piscine mercredi après-midi", "when=2026-11-25T14:00/18:00 | piscine"),
+        ("piscine le merccredi aprem", "when=2026-11-25T14:00/18:00 | piscine le"),
+        ("piscine mardi", "when=2026-11-24T09:05/2026-11-25T00:00 | piscine"),
+        ("piscine samedi et dimanche", "when=2026-11-28,2026-11-29 | piscine"),
+        (
+            "piscine samedi ou dimanche matin",
+            "when=2026-11-28T08:00/12:00,2026-11-29T08:00/12:00 | piscine",
+        ),
+        ("piscine ce week-end", "when=2026-11-28,2026-11-29 | piscine"),
+        ("piscine le weekend", "when=2026-11-28,2026-11-29 | piscine le"),
+        ("piscine Samstag", "when=2026-11-28 | piscine"),
+        ("piscine saturday", "when=2026-11-28 | piscine"),
+        ("piscine samedi 28 novembre", "when=2026-11-28 | piscine"),
+        ("mercredi piscine après-midi", "when=2026-11-25T14:00/18:00 | piscine"),
+    ]);
+}
+
+#[test]
+fn a_weekday_is_not_a_public_holiday_and_today_counts_until_it_is_over() {
+    // The Friday after is Christmas.
+    let now = datetime(2026, 12, 22, 9, 0, 0, 0);
+    assert_eq!(read_at("piscine vendredi", now), "when=2027-01-08 | piscine");
+    let saturday = datetime(2026, 11, 28, 10, 30, 0, 0);
+    assert_eq!(read_at("piscine samedi matin", saturday), "when=2026-11-28T10:30/12:00 | piscine");
+    let later = datetime(2026, 11, 28, 12, 0, 0, 0);
+    assert_eq!(read_at("piscine samedi matin", later), "when=2026-12-05T08:00/12:00 | piscine");
+    let sunday = datetime(2026, 11, 29, 15, 0, 0, 0);
+    assert_eq!(
+        read_at("piscine ce week-end", sunday),
+        "when=2026-11-29T15:00/2026-11-30T00:00 | piscine"
+    );
+}
+
+#[test]
+fn hours_are_read_with_and_without_a_day() {
+    check(&[
+        ("bibliothèque mardi à 18h", "when=2026-11-24T18:00 | bibliothèque"),
+        ("bibliothèque jeudi 18h30", "when=2026-11-26T18:30 | bibliothèque"),
+        ("bibliothèque jeudi 18:30", "when=2026-11-26T18:30 | bibliothèque"),
+        ("bibliothèque jeudi à 18 heures", "when=2026-11-26T18:00 | bibliothèque"),
+        ("bibliothèque jeudi entre 12h et 14h", "when=2026-11-26T12:00/14:00 | bibliothèque"),
+        ("bibliothèque jeudi de 9h à 12h30", "when=2026-11-26T09:00/12:30 | bibliothèque"),
+        ("bibliothèque jeudi 9h-12h", "when=2026-11-26T09:00/12:00 | bibliothèque"),
+        ("bibliothèque jeudi 9-12h", "when=2026-11-26T09:00/12:00 | bibliothèque"),
+        ("bibliothèque jeudi après 18h", "when=2026-11-26T18:00/2026-11-27T00:00 | bibliothèque"),
+        ("bibliothèque jeudi avant 9h", "when=2026-11-26T06:00/09:00 | bibliothèque"),
+        ("bibliothèque jeudi vers 17h", "when=2026-11-26T16:30/17:30 | bibliothèque"),
+        ("bibliothèque jeudi jusqu'à 19h", "when=2026-11-26T18:59 | bibliothèque"),
+        ("bibliothèque jeudi midi", "when=2026-11-26T12:00/14:00 | bibliothèque"),
+        ("bibliothèque jeudi tôt le matin", "when=2026-11-26T06:00/08:00 | bibliothèque"),
+        ("téléphone jeudi nuit", "when=2026-11-26T22:00/2026-11-27T06:00 | téléphone"),
+        ("bibliothèque jeudi matin à 10h", "when=2026-11-26T10:00 | bibliothèque"),
+        ("service 24h/24", "| service 24h/24"),
+        ("ménage 2h par semaine", "| ménage 2h par semaine"),
+        ("rue de midi", "| rue de midi"),
+    ]);
+}
+
+#[test]
+fn hours_alone_are_those_of_the_days_to_come() {
+    let week = |from: &str, to: &str| {
+        let days: Vec<String> = (24..=30).map(|day| format!("2026-11-{day}T{from}/{to}")).collect();
+        days.join(",")
+    };
+    check(&[
+        ("piscine entre 12h et 14h", &format!("when={} | piscine", week("12:00", "14:00"))),
+        ("piscine à midi", &format!("when={} | piscine à", week("12:00", "14:00"))),
+        ("piscine l'après-midi", &format!("when={} | piscine l'", week("14:00", "18:00"))),
+        ("piscine à 18h", &format!("when={} | piscine", week("18:00", "18:01"))),
+        ("accueil du soir", "| accueil du soir"),
+        ("garde de nuit", "| garde de nuit"),
+    ]);
+}
+
+#[test]
+fn holidays_come_from_the_calendar() {
+    check(&[
+        ("centre aéré vacances", "when=2026-12-19/2027-01-03 | centre aéré"),
+        ("centre aéré vacances de Noël", "when=2026-12-19/2027-01-03 | centre aéré"),
+        ("centre aéré vacances de février", "when=2027-02-20/2027-03-07 | centre aéré"),
+        ("centre aéré vacances d'hiver", "when=2027-02-20/2027-03-07 | centre aéré"),
+        ("centre aéré vacances de pâques", "when=2027-04-17/2027-05-02 | centre aéré"),
+        ("centre aéré vacances d'été", "when=2027-07-03/2027-08-31 | centre aéré"),
+        ("centre aéré grandes vacances", "when=2027-07-03/2027-08-31 | centre aéré"),
+        ("centre aéré en juillet", "when=2027-07-01/2027-07-31 | centre aéré"),
+        ("centre aéré août 2027", "when=2027-08-01/2027-08-31 | centre aéré"),
+        ("centre aéré vacances de la Toussaint", "| centre aéré vacances de la Toussaint"),
+        ("stage vacances de février", "when=2027-02-20/2027-03-07 | stage vacances"),
+        ("centre de loisirs été", "when=2027-07-03/2027-08-31 | centre de loisirs"),
+        ("centre aéré cet été", "when=2027-07-03/2027-08-31 | centre aéré"),
+        ("job d'été", "| job d'été"),
+        ("vacances", "| vacances"),
+        ("vacances Kingersheim", "| vacances Kingersheim"),
+        ("vacances de février Kingersheim", "when=2027-02-20/2027-03-07 | vacances Kingersheim"),
+        ("colonie de vacances", "| colonie de vacances"),
+        ("centre de loisirs vacances", "| centre de loisirs vacances"),
+        ("piscine le 14 juillet", "when=2027-07-14 | piscine le"),
+        ("piscine 25 décembre", "when=2026-12-25 | piscine"),
+        ("piscine le 1er mai", "when=2027-05-01 | piscine le"),
+        ("piscine le 28/11", "when=2026-11-28 | piscine le"),
+        ("piscine 28/11/2026", "when=2026-11-28 | piscine"),
+        ("piscine lundi de Pâques", "when=2027-03-29 | piscine"),
+        ("piscine vendredi saint", "when=2027-03-26 | piscine"),
+        ("piscine à l'Ascension", "when=2027-05-06 | piscine"),
+        ("rue du 14 juillet", "| rue du 14 juillet"),
+        ("12 rue des vacances", "| 12 rue des vacances"),
+        ("place du 11 novembre", "| place du 11 novembre"),
+        ("marché de Noël", "| marché de Noël"),
+    ]);
+    assert!(
+        read_at("piscine jours fériés", super::NOW)
+            .starts_with("when=2026-12-25,2026-12-26,2027-01-01,")
+    );
+}
+
+#[test]
+fn a_day_that_names_a_category_is_a_day_beside_something_else() {
+    check(&[
+        ("mercredi", "| mercredi"),
+        ("mercredi Illzach", "| mercredi Illzach"),
+        ("accueil du mercredi", "| accueil du mercredi"),
+        ("mercredi 8 ans", "age=8y | mercredi"),
+        ("mercredi après-midi", "when=2026-11-25T14:00/18:00 |"),
+        ("accueil du soir samedi", "when=2026-11-28 | accueil du soir"),
+        ("garderie mercredi", "when=2026-11-25 | garderie"),
+    ]);
+}
+
+#[test]
+fn words_about_opening_alone_are_no_filter() {
+    check(&[
+        ("horaires piscine", "| horaires piscine"),
+        ("piscine ouverte", "| piscine ouverte"),
+        ("ouvert", "| ouvert"),
+        ("piscine ouverte samedi", "when=2026-11-28 | piscine"),
+    ]);
+}
+
+#[test]
+fn the_label_says_the_date() {
+    for (text, label) in [
+        ("crèche samedi matin", "samedi 28 novembre, 8 h – 12 h"),
+        ("crèche demain", "demain (mercredi 25 novembre)"),
+        ("crèche ce soir", "aujourd'hui (mardi 24 novembre), 18 h – minuit"),
+        ("crèche mardi 1er décembre à 18h", "mardi 1er décembre, à 18 h"),
+        ("crèche ce week-end", "samedi 28 novembre et dimanche 29 novembre"),
+        ("crèche vacances d'hiver", "vacances d'hiver (20 février – 7 mars)"),
+        ("crèche le soir", "18 h – minuit, dans les 7 jours"),
+        ("crèche jours fériés", "jours fériés (le prochain : vendredi 25 décembre)"),
+        ("crèche en semaine", "en semaine"),
+        ("crèche maintenant", "ouvert maintenant"),
+    ] {
+        let understood = super::Understanding::of(text, Some(super::NOW));
+        let labels: Vec<&str> =
+            understood.interpretation.iter().map(|p| p.label.as_str()).collect();
+        assert_eq!(labels, [label], "{text}");
+    }
+}
+
+#[test]
+fn without_the_time_words_about_it_are_words() {
+    let text = "crèche samedi matin né en 2024 maintenant";
+    let understood = super::Understanding::of(text, None);
+    assert_eq!(understood.rest, text);
+    assert!(understood.filters.is_empty());
+}

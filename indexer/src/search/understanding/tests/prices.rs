@@ -1,0 +1,41 @@
+use super::check;
+
+#[test]
+fn prices_are_read() {
+    check(&[
+        ("piscine gratuite", "fee=free | piscine"),
+        ("piscine gratuit", "fee=free | piscine"),
+        ("piscine gratui", "fee=free | piscine"),
+        ("gratuit", "fee=free |"),
+        ("atelier cuisine gratuitement", "fee=free | atelier cuisine"),
+        ("piscine entrée gratuite", "fee=free | piscine"),
+        ("Bibliothek kostenlos", "fee=free | Bibliothek"),
+        ("kütüphane ücretsiz", "fee=free | kütüphane"),
+        ("مكتبة مجاني", "fee=free | مكتبة"),
+        ("library for free", "fee=free | library"),
+        ("biblioteca gratis", "fee=free | biblioteca"),
+        ("piscine pas chère", "fee=free,free-under-conditions,by-income | piscine"),
+        ("cantine petit budget", "fee=free,free-under-conditions,by-income | cantine"),
+        ("cantine tarif social", "fee=free,free-under-conditions,by-income | cantine"),
+        ("cantine selon revenus", "fee=by-income | cantine"),
+        ("cantine selon mes revenus", "fee=by-income | cantine"),
+        ("crèche quotient familial", "fee=by-income | crèche"),
+        ("crèche au quotient familial", "fee=by-income | crèche"),
+        ("cantine en fonction des revenus", "fee=by-income | cantine"),
+    ]);
+}
+
+#[test]
+fn a_price_in_a_name_stays_unless_the_name_means_the_same_without() {
+    check(&[
+        ("musée gratuit", "fee=free | musée"),
+        ("wifi gratuit", "fee=free | wifi"),
+        ("avocat gratuit", "fee=free | avocat"),
+        ("ordinateur pas cher", "| ordinateur pas cher"),
+        ("ordinateur gratuit", "| ordinateur gratuit"),
+        ("vêtements pas chers", "| vêtements pas chers"),
+        ("repas gratuit", "| repas gratuit"),
+        ("budget", "| budget"),
+        ("pas gratuit", "| pas gratuit"),
+    ]);
+}

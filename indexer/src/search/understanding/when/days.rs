@@ -1,0 +1,250 @@
+//! Days: « demain », « samedi », « 28 novembre », « vacances de février », « jours fériés ».
+
+use super::super::pattern::Table;
+use super::super::sentence::Sentence;
+use data::calendar::Calendar;
+use data::text::fold;
+use jiff::ToSpan;
+use jiff::civil::{Date, Weekday};
+use std::sync::LazyLock;
+
+/// Days that words name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Days {
+    Today,
+    Tomorrow,
+    AfterTomorrow,
+    /// The next one that is not a public holiday.
+    Weekday(Weekday),
+    Date(Date),
+    Weekend,
+    /// From today to Sunday.
+    ThisWeek,
+    NextWeek,
+    /// Monday to Friday.
+    InTheWeek,
+    Period {
+        label: String,
+        first: Date,
+        last: Date,
+    },
+    /// All of a year.
+    PublicHolidays,
+}
+
+static DAYS: LazyLock<Table<Days>> = LazyLock::new(|| {
+    use Weekday::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
+    let weekdays = [
+        ("lundi|monday|montag|montags|pazartesi", Monday),
+        ("mardi|tuesday|dienstag|dienstags|sali", Tuesday),
+        ("mercredi|wednesday|mittwoch|mittwochs|carsamba", Wednesday),
+        ("jeudi|thursday|donnerstag|donnerstags|persembe", Thursday),
+        ("vendredi|friday|freitag|freitags|cuma", Friday),
+        ("samedi|saturday|samstag|samstags|cumartesi|السبت", Saturday),
+        ("dimanche|sunday|sonntag|sonntags|الاحد", Sunday),
+    ];
+    let weekdays: Vec<(String, Days)> = weekdays
+        .into_iter()
+        .map(|(names, day)| (format!("tous|chaque? les? {names} prochain?"), Days::Weekday(day)))
+        .collect();
+    let others = [
+        ("aujourd hui", Days::Today),
+        ("aujourdhui|today|heute|bugun|اليوم", Days::Today),
+        ("demain|tomorrow|yarin|yarın", Days::Tomorrow),
+        ("apres demain", Days::AfterTomorrow),
+        ("apresdemain|ubermorgen", Days::AfterTomorrow),
+        ("ce? week end prochain?", Days::Weekend),
+        ("ce? weekend|wochenende prochain?", Days::Weekend),
+        ("le|ce we", Days::Weekend),
+        ("cette semaine", Days::ThisWeek),
+        ("la? semaine prochaine", Days::NextWeek),
+        ("en semaine", Days::InTheWeek),
+        ("les? jour ferie", Days::PublicHolidays),
+        ("ferie|feiertag|feiertage", Days::PublicHolidays),
+    ];
+    let weekdays = weekdays.iter().map(|(pattern, days)| (pattern.as_str(), days.clone()));
+    Table::new(weekdays.chain(others))
+});
+
+const MONTHS: [&str; 12] = [
+    "janvier",
+    "fevrier",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "decembre",
+];
+
+/// School holidays: what the calendar calls them, and what people do.
+static SCHOOL: LazyLock<Table<&'static str>> = LazyLock::new(|| {
+    let seasons = [
+        ("toussaint|octobre|automne", "Toussaint"),
+        ("noel|decembre", "Noël"),
+        ("hiver|fevrier|ski", "Hiver"),
+        ("printemps|paques|avril", "Printemps"),
+        ("ete|juillet|aout", "Été"),
+    ];
+    let seasons =
+        seasons.map(|(names, name)| (format!("vacances scolaires? de? la? {names}"), name));
+    let any = [
+        ("vacances scolaires?", ""),
+        ("petites vacances scolaires?", ""),
+        ("grandes vacances scolaires?", "Été"),
+        ("ete prochain?", "Été"),
+        ("cet|en|pour|durant ete", "Été"),
+        ("ferien|schulferien", ""),
+        ("school holidays", ""),
+    ];
+    let seasons = seasons.iter().map(|(pattern, name)| (pattern.as_str(), *name));
+    Table::new(seasons.chain(any))
+});
+
+/// Public holidays as the calendar calls them.
+static HOLIDAYS: LazyLock<Table<&'static str>> = LazyLock::new(|| {
+    Table::new([
+        ("jour de? an", "Jour de l'an"),
+        ("nouvel an", "Jour de l'an"),
+        ("vendredi saint", "Vendredi saint"),
+        ("lundi de? paques", "Lundi de Pâques"),
+        ("lundi de? pentecote", "Lundi de Pentecôte"),
+        ("fete du travail", "Fête du Travail"),
+        ("fete nationale", "Fête nationale"),
+        ("a|pour|jour|jeudi de? ascension", "Ascension"),
+        ("a|pour|jour de? assomption", "Assomption"),
+        ("a|pour|jour de? la? toussaint", "Toussaint"),
+        ("a|pour|jour de? noel", "Noël"),
+        ("a|pour|jour de? la? saint etienne", "Saint-Étienne"),
+        ("armistice", "Armistice 1918"),
+    ])
+});
+
+static IN_MONTH: LazyLock<Table<()>> =
+    LazyLock::new(|| Table::new([("en|courant|durant", ()), ("au mois de", ())]));
+
+pub fn words() -> impl Iterator<Item = &'static String> {
+    static MONTH_NAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
+        MONTHS.map(|name| super::super::sentence::singular(name).to_owned()).into()
+    });
+    DAYS.words().chain(SCHOOL.words()).chain(MONTH_NAMES.iter())
+}
+
+/// The month of a French name, from 1.
+pub fn month(folded: &str) -> Option<i8> {
+    let place = MONTHS.iter().position(|name| *name == folded)?;
+    i8::try_from(place + 1).ok()
+}
+
+/// Whether a token ends the name of a day or date.
+pub fn is_day(sentence: &Sentence, token: usize) -> bool {
+    DAYS.at(sentence, token).is_some()
+        || month(sentence.folded(token)).is_some()
+        || sentence.folded(token) == "hui"
+}
+
+pub fn at(sentence: &Sentence, start: usize, today: Date) -> Option<(usize, Days)> {
+    let found = [
+        school_holidays(sentence, start, today),
+        public_holiday(sentence, start, today),
+        date(sentence, start, today),
+        whole_month(sentence, start, today),
+        DAYS.at(sentence, start),
+    ];
+    found.into_iter().flatten().reduce(|best, other| if other.0 > best.0 { other } else { best })
+}
+
+fn school_holidays(sentence: &Sentence, start: usize, today: Date) -> Option<(usize, Days)> {
+    let (end, season) = SCHOOL.at(sentence, start)?;
+    // « job d'été », « université d'été ».
+    if sentence.folded(start) == "ete" && sentence.elided(start) == Some("d") {
+        return None;
+    }
+    let year = year(sentence, end);
+    let periods = Calendar::alsace_moselle().school_holidays().iter();
+    let holiday = periods
+        .filter(|holiday| holiday.last_day >= today && holiday.name.starts_with(season))
+        .filter(|holiday| {
+            year.is_none_or(|year| {
+                [holiday.first_day.year(), holiday.last_day.year()].contains(&year)
+            })
+        })
+        .min_by_key(|holiday| holiday.first_day)?;
+    let name = holiday.name.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let label = match name {
+        "Hiver" | "Été" => format!("vacances d'{}", name.to_lowercase()),
+        "Toussaint" => "vacances de la Toussaint".to_owned(),
+        "Noël" => "vacances de Noël".to_owned(),
+        _ => format!("vacances de {}", name.to_lowercase()),
+    };
+    let (first, last) = (holiday.first_day, holiday.last_day);
+    Some((end + usize::from(year.is_some()), Days::Period { label, first, last }))
+}
+
+fn public_holiday(sentence: &Sentence, start: usize, today: Date) -> Option<(usize, Days)> {
+    let (end, name) = HOLIDAYS.at(sentence, start)?;
+    let mut days = today.series(1.day()).take(400);
+    let calendar = Calendar::alsace_moselle();
+    let day = days
+        .find(|day| calendar.public_holiday(*day).is_some_and(|this| fold(this) == fold(name)))?;
+    Some((end, Days::Date(day)))
+}
+
+/// « 28 novembre », « 1er mai 2027 », « le 28/11 ».
+fn date(sentence: &Sentence, start: usize, today: Date) -> Option<(usize, Days)> {
+    if !sentence.is_free(start) {
+        return None;
+    }
+    let day: i8 = sentence.folded(start).parse().ok()?;
+    let mut next = start + 1;
+    next += usize::from(day == 1 && sentence.folded(next) == "er");
+    let (month, slashed) = match month(sentence.folded(next)) {
+        Some(month) => (month, false),
+        None if sentence.gap(start) == "/" => (sentence.folded(next).parse().ok()?, true),
+        None => return None,
+    };
+    let year = year(sentence, next + 1);
+    if slashed && year.is_none() && !matches!(sentence.singular_before(start), "le" | "du") {
+        return None;
+    }
+    let end = next + 1 + usize::from(year.is_some());
+    let date = match year {
+        Some(year) => Date::new(year, month, day).ok().filter(|date| *date >= today)?,
+        // The next one: 29 February may be years away.
+        None => (0..8).find_map(|years| {
+            let date = Date::new(today.year() + years, month, day).ok()?;
+            (date >= today).then_some(date)
+        })?,
+    };
+    Some((end, Days::Date(date)))
+}
+
+/// « en juillet », « juillet », « août »: only these are surely asked for as a whole.
+fn whole_month(sentence: &Sentence, start: usize, today: Date) -> Option<(usize, Days)> {
+    if !sentence.is_free(start) {
+        return None;
+    }
+    let (at, month) = match IN_MONTH.at(sentence, start) {
+        Some((at, ())) => (at, month(sentence.folded(at))?),
+        None => (start, month(sentence.folded(start)).filter(|month| matches!(month, 7 | 8))?),
+    };
+    let said = year(sentence, at + 1);
+    let first = Date::new(said.unwrap_or(today.year()), month, 1).ok()?;
+    let first = match said {
+        None if first.last_of_month() < today => first.checked_add(1.year()).ok()?,
+        _ => first,
+    };
+    let last = first.last_of_month();
+    let label = format!("{} {}", super::moment::month_name(month), first.year());
+    let end = at + 1 + usize::from(said.is_some());
+    (last >= today).then_some((end, Days::Period { label, first, last }))
+}
+
+fn year(sentence: &Sentence, at: usize) -> Option<i16> {
+    let year: i16 = sentence.folded(at).parse().ok()?;
+    (2020..=2099).contains(&year).then_some(year)
+}

@@ -1,0 +1,176 @@
+//! Hours: « matin », « ce soir », « à 18h », « entre 12h et 14h ».
+
+use super::super::pattern::Table;
+use super::super::sentence::Sentence;
+use std::fmt;
+use std::sync::LazyLock;
+
+const HOUR: i32 = 60;
+const DAY: i32 = 24 * HOUR;
+
+/// Part of a day, in minutes from midnight; what lies past 24 hours is in the next night.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hours {
+    pub from: i32,
+    pub to: i32,
+    /// One minute is meant.
+    pub exact: bool,
+    /// Read on a clock, and truer than « matin » beside it.
+    pub clock: bool,
+}
+
+impl Hours {
+    const fn stretch(from: i32, to: i32) -> Self {
+        Self { from: from * HOUR, to: to * HOUR, exact: false, clock: false }
+    }
+
+    fn minute(at: i32) -> Self {
+        Self { from: at, to: at + 1, exact: true, clock: true }
+    }
+
+    fn between(from: i32, to: i32) -> Option<Self> {
+        (from < to).then_some(Self { from, to, exact: false, clock: true })
+    }
+}
+
+/// « 8 h – 12 h », « à 18 h 30 ».
+impl fmt::Display for Hours {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.exact {
+            write!(f, "à {}", said(self.from))
+        } else {
+            write!(f, "{} – {}", said(self.from), said(self.to))
+        }
+    }
+}
+
+fn said(minutes: i32) -> String {
+    match (minutes % DAY / HOUR, minutes % HOUR) {
+        (0, 0) => "minuit".to_owned(),
+        (hour, 0) => format!("{hour} h"),
+        (hour, minute) => format!("{hour} h {minute:02}"),
+    }
+}
+
+static PARTS: LazyLock<Table<Hours>> = LazyLock::new(|| {
+    let early = Hours::stretch(6, 8);
+    let morning = Hours::stretch(8, 12);
+    let midday = Hours::stretch(12, 14);
+    let afternoon = Hours::stretch(14, 18);
+    let evening = Hours::stretch(18, 24);
+    let late = Hours::stretch(20, 24);
+    let night = Hours::stretch(22, 30);
+    Table::new([
+        ("tot le? matin", early),
+        ("le? matin tres? tot", early),
+        ("matin|matinee|morning|morgens|vormittag|vormittags|sabah", morning),
+        ("midi|mittags", midday),
+        ("entre midi et deux|2 h?", midday),
+        ("pause dejeuner", midday),
+        ("apres midi", afternoon),
+        ("apresmidi|nachmittag|nachmittags|afternoon", afternoon),
+        ("soir|soiree|evening|abend|abends|tonight|aksam", evening),
+        ("apres le? travail|boulot|bureau", evening),
+        ("tard le? soir", late),
+        ("le? soir tard", late),
+        ("nuit|nachts|night|gece", night),
+        ("toute la nuit", night),
+    ])
+});
+
+static CLOCK: LazyLock<Table<()>> = LazyLock::new(|| Table::new([("h|hr|heure|uhr", ())]));
+
+/// What a time on the clock is the beginning or the end of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Bound {
+    At,
+    After,
+    Before,
+    Around,
+}
+
+static BOUNDS: LazyLock<Table<Bound>> = LazyLock::new(|| {
+    Table::new([
+        ("a|at|um", Bound::At),
+        ("des", Bound::At),
+        ("a partir de", Bound::At),
+        ("apres|after|nach", Bound::After),
+        ("avant|before|vor", Bound::Before),
+        ("vers", Bound::Around),
+    ])
+});
+
+pub fn words() -> impl Iterator<Item = &'static String> {
+    PARTS.words().chain(CLOCK.words()).chain(BOUNDS.words())
+}
+
+pub fn at(sentence: &Sentence, start: usize) -> Option<(usize, Hours)> {
+    let clock = between(sentence, start).or_else(|| bounded(sentence, start));
+    clock.or_else(|| PARTS.at(sentence, start))
+}
+
+/// « entre 12h et 14h », « de 9h à 12h », « 12-14h ».
+fn between(sentence: &Sentence, start: usize) -> Option<(usize, Hours)> {
+    let lead = matches!(sentence.folded(start), "entre" | "de" | "between" | "von");
+    let at = start + usize::from(lead);
+    let (after, from, sure) = time(sentence, at)?;
+    let (second, joined) = match sentence.folded(after) {
+        "a" | "et" | "bis" | "to" | "and" | "und" => (after + 1, true),
+        _ => (after, matches!(sentence.gap(after - 1).trim(), "-" | "–")),
+    };
+    let (end, to, sure_too) = time(sentence, second).filter(|_| joined)?;
+    (sure || sure_too).then_some(())?;
+    Hours::between(from, to).map(|hours| (end, hours))
+}
+
+/// « à 18h », « après 18h ». A time alone (« 24h/24 », « 2h par semaine ») may be something else,
+/// except right after a day.
+fn bounded(sentence: &Sentence, start: usize) -> Option<(usize, Hours)> {
+    let bound = BOUNDS.at(sentence, start);
+    let (at, bound) = match bound {
+        Some((at, bound)) => (at, bound),
+        None if super::days::is_day(sentence, start.checked_sub(1)?) => (start, Bound::At),
+        None => return None,
+    };
+    let (end, clock, sure) = time(sentence, at)?;
+    if !sure || matches!(sentence.folded(end), "par" | "sur") || sentence.gap(end - 1) == "/" {
+        return None;
+    }
+    let until = bound == Bound::At && sentence.elided(start).is_some_and(|e| e == "jusqu");
+    let hours = match bound {
+        Bound::At if until => Hours::minute((clock - 1).max(0)),
+        Bound::At => Hours::minute(clock.min(DAY - 1)),
+        Bound::After => Hours::between(clock, DAY)?,
+        Bound::Before => Hours::between((clock - 3 * HOUR).max(0), clock)?,
+        Bound::Around => Hours::between((clock - HOUR / 2).max(0), (clock + HOUR / 2).min(DAY))?,
+    };
+    Some((end, hours))
+}
+
+/// Minutes from midnight, and whether it is surely a time: « 18h », « 18h30 », « 18:30 », « 12 ».
+fn time(sentence: &Sentence, at: usize) -> Option<(usize, i32, bool)> {
+    if !sentence.is_free(at) {
+        return None;
+    }
+    if sentence.folded(at) == "minuit" {
+        return Some((at + 1, DAY, true));
+    }
+    let hour = number(sentence, at).map(i32::from).filter(|hour| *hour <= 24)?;
+    if sentence.gap(at) == ":"
+        && let Some(minute) = number(sentence, at + 1).filter(|minute| *minute < 60)
+    {
+        return Some((at + 2, hour * HOUR + i32::from(minute), true));
+    }
+    let Some((after, ())) = CLOCK.at(sentence, at + 1) else {
+        return Some((at + 1, hour * HOUR, false));
+    };
+    let minute = number(sentence, after)
+        .filter(|minute| *minute < 60 && sentence.folded(after).len() == 2)
+        .filter(|_| sentence.gap(after - 1).trim().is_empty());
+    let end = after + usize::from(minute.is_some());
+    Some((end, hour * HOUR + i32::from(minute.unwrap_or(0)), true))
+}
+
+fn number(sentence: &Sentence, at: usize) -> Option<u8> {
+    sentence.folded(at).parse().ok()
+}

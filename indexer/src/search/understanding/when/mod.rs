@@ -1,0 +1,213 @@
+//! « maintenant », « samedi matin », « mardi à 18h », « vacances de février », « jours fériés ».
+//!
+//! Expressions of time are found one by one (`days`, `hours`), those side by side are read together,
+//! and all of a question's make one filter: days crossed with hours.
+
+mod days;
+mod hours;
+mod moment;
+
+pub use days::month;
+
+use super::pattern::Table;
+use super::sentence::{Sentence, Standing};
+use crate::search::answer::{Interpretation, InterpretationKind};
+use crate::search::filter::Filters;
+use days::Days;
+use hours::Hours;
+use jiff::civil::DateTime;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// One expression of time.
+#[derive(Debug, Clone, PartialEq)]
+enum Atom {
+    Now,
+    Days(Days),
+    Hours(Hours),
+    /// « ce soir ».
+    Today(Hours),
+}
+
+static NOW: LazyLock<Table<()>> = LazyLock::new(|| {
+    Table::new([
+        ("maintenant|actuellement", ()),
+        ("en ce moment", ()),
+        ("tout de suite", ()),
+        ("now|jetzt|simdi", ()),
+        ("en? ce? instant", ()),
+        ("الآن", ()),
+    ])
+});
+
+/// Goes with a time, and says nothing alone.
+pub const OPEN: [&str; 12] = [
+    "ouvert",
+    "ouverte",
+    "ouvre",
+    "ouvrent",
+    "open",
+    "offen",
+    "geoffnet",
+    "acik",
+    "açik",
+    "مفتوح",
+    "horaire",
+    "permanence",
+];
+
+/// Streets bear the names of days: « rue du 14 juillet ».
+const STREETS: [&str; 17] = [
+    "rue",
+    "avenue",
+    "boulevard",
+    "quai",
+    "impasse",
+    "allee",
+    "square",
+    "faubourg",
+    "arret",
+    "salle",
+    "stade",
+    "college",
+    "residence",
+    "cite",
+    "quartier",
+    "association",
+    "place",
+];
+
+pub fn words() -> impl Iterator<Item = &'static String> {
+    NOW.words().chain(days::words()).chain(hours::words())
+}
+
+pub fn read(
+    sentence: &mut Sentence,
+    filters: &mut Filters,
+    now: Option<DateTime>,
+) -> Vec<Interpretation> {
+    let Some(now) = now else { return Vec::new() };
+    let mut phrases: Vec<Range<usize>> = Vec::new();
+    let mut atoms = Vec::new();
+    for group in groups(&expressions(sentence, now), sentence) {
+        let whole = group[0].0.start..group[group.len() - 1].0.end;
+        let accepted: Vec<&[(Range<usize>, Atom)]> = if may_take(sentence, &whole)
+            && (group.len() == 1 || sentence.standing(&whole) != Standing::Overlaps)
+        {
+            vec![group.as_slice()]
+        } else {
+            let single = group.chunks(1);
+            single.filter(|atom| may_take(sentence, &atom[0].0)).collect()
+        };
+        for part in accepted {
+            phrases.push(part[0].0.start..part[part.len() - 1].0.end);
+            atoms.extend(part.iter().map(|(_, atom)| atom.clone()));
+        }
+    }
+    let Some((when, label)) = moment::resolve(&atoms, now) else { return Vec::new() };
+    let value = when.to_string();
+    filters.when = Some(when);
+    let mut told = Vec::new();
+    for phrase in phrases {
+        let phrase = with_open(sentence, phrase);
+        let kind = InterpretationKind::When;
+        told.push(sentence.interpretation(kind, &phrase, value.clone(), label.clone()));
+        if sentence.standing(&phrase) == Standing::Overlaps {
+            sentence.take_beside_names(&phrase);
+        } else if sentence.has_subject_beside(&phrase) {
+            sentence.take(&phrase);
+        } else {
+            // « vacances de février »: what one does then is looked for.
+            let holidays = phrase.clone().find(|&token| sentence.folded(token) == "vacances");
+            let cut = holidays.unwrap_or(phrase.end);
+            sentence.take(&(phrase.start..cut));
+            sentence.take(&((cut + 1).min(phrase.end)..phrase.end));
+        }
+    }
+    told
+}
+
+/// « colonie de vacances » is what it is in the holidays or not.
+fn may_take(sentence: &Sentence, phrase: &Range<usize>) -> bool {
+    match sentence.standing(phrase) {
+        Standing::Redundant => false,
+        // What is named stays, the rest says when: « stage vacances de février ».
+        Standing::Overlaps => true,
+        _ => sentence.may_take(phrase),
+    }
+}
+
+fn expressions(sentence: &Sentence, now: DateTime) -> Vec<(Range<usize>, Atom)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < sentence.tokens.len() {
+        match expression(sentence, at, now) {
+            Some((end, atom)) => {
+                if !is_street(sentence, at) {
+                    found.push((at..end, atom));
+                }
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// The longest expression that begins with a token; days before hours.
+fn expression(sentence: &Sentence, at: usize, now: DateTime) -> Option<(usize, Atom)> {
+    let days = days::at(sentence, at, now.date()).map(|(end, days)| (end, Atom::Days(days)));
+    let hours = hours::at(sentence, at).map(|(end, hours)| {
+        let here = matches!(sentence.singular_before(at), "ce" | "cet" | "cette");
+        let today = here || matches!(sentence.folded(at), "tonight");
+        (end, if today { Atom::Today(hours) } else { Atom::Hours(hours) })
+    });
+    let open_now = NOW.at(sentence, at).map(|(end, ())| (end, Atom::Now));
+    [days, hours, open_now]
+        .into_iter()
+        .flatten()
+        .reduce(|best, other| if other.0 > best.0 { other } else { best })
+}
+
+fn is_street(sentence: &Sentence, at: usize) -> bool {
+    let linked = matches!(sentence.singular_before(at), "du" | "de" | "des" | "le");
+    linked && STREETS.contains(&sentence.content_before(at))
+}
+
+/// Expressions with nothing but empty words between.
+fn groups(found: &[(Range<usize>, Atom)], sentence: &Sentence) -> Vec<Vec<(Range<usize>, Atom)>> {
+    let mut groups: Vec<Vec<(Range<usize>, Atom)>> = Vec::new();
+    for (phrase, atom) in found {
+        let joined = groups.last().and_then(|group| group.last()).is_some_and(|(last, _)| {
+            (last.end..phrase.start).all(|token| is_joint(sentence, token))
+        });
+        match groups.last_mut() {
+            Some(group) if joined => group.push((phrase.clone(), atom.clone())),
+            _ => groups.push(vec![(phrase.clone(), atom.clone())]),
+        }
+    }
+    groups
+}
+
+fn is_joint(sentence: &Sentence, token: usize) -> bool {
+    let this = &sentence.tokens[token];
+    sentence.is_free(token) && (this.empty || OPEN.contains(&this.singular.as_str()))
+}
+
+/// With « ouvert » before or after.
+fn with_open(sentence: &Sentence, phrase: Range<usize>) -> Range<usize> {
+    let is_open = |token: usize| {
+        sentence.is_free(token) && OPEN.contains(&sentence.tokens[token].singular.as_str())
+    };
+    let mut start = phrase.start;
+    while start > 0 && is_joint(sentence, start - 1) {
+        start -= 1;
+    }
+    let mut end = phrase.end;
+    while end < sentence.tokens.len() && is_joint(sentence, end) {
+        end += 1;
+    }
+    let first = (start..phrase.start).find(|&token| is_open(token)).unwrap_or(phrase.start);
+    let last = (phrase.end..end).rev().find(|&token| is_open(token));
+    first..last.map_or(phrase.end, |last| last + 1)
+}
