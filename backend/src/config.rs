@@ -28,6 +28,10 @@ impl Storage {
     pub fn index_dir(&self) -> PathBuf {
         self.data_dir.join("index")
     }
+
+    pub fn addresses_dir(&self) -> PathBuf {
+        self.data_dir.join("addresses")
+    }
 }
 
 /// How the server is reached.

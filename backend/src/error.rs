@@ -57,6 +57,12 @@ impl From<data::store::StoreError> for AppError {
     }
 }
 
+impl From<indexer::geocode::GeocodeError> for AppError {
+    fn from(error: indexer::geocode::GeocodeError) -> Self {
+        Self::Internal(error.into())
+    }
+}
+
 impl From<SearchError> for AppError {
     fn from(error: SearchError) -> Self {
         let name = match &error {

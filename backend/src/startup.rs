@@ -6,9 +6,10 @@ use crate::listener;
 use crate::router::router;
 use crate::state::{AppState, Settings};
 use anyhow::{Context, Result, bail};
+use indexer::geocode::Geocoder;
 use indexer::index::{Follower, SearchIndex};
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use tokio::net::TcpListener;
 use tokio::sync::Notify;
 
@@ -55,12 +56,15 @@ pub async fn serve(options: ServeOptions) -> Result<()> {
     index.follow(store.as_ref()).await?;
     let follower = Follower::spawn(Arc::clone(&store), index.clone(), Arc::new(Notify::new()));
 
+    let geocoder = Geocoder::open(&options.storage.addresses_dir());
+    let watching = tokio::spawn(watch_addresses(geocoder.clone()));
+
     let settings = Settings {
         public_url: options.listening.public_url,
         demo: options.demo,
         basemap: options.basemap,
     };
-    let state = AppState::new(store, index, clock, settings);
+    let state = AppState::new(store, index, geocoder, clock, settings);
     let indexed = state.index().stats();
     let bound = listener.local_addr()?;
     tracing::info!(
@@ -75,9 +79,31 @@ pub async fn serve(options: ServeOptions) -> Result<()> {
         tracing::info!("arrêt demandé, fin des requêtes en cours");
     })
     .await;
+    watching.abort();
     follower.stop().await;
     tracing::info!("arrêté");
     Ok(())
+}
+
+/// How soon imported addresses are in use.
+const ADDRESSES_WAIT: Duration = Duration::from_secs(2);
+
+/// Takes addresses into use that are imported while the server runs.
+async fn watch_addresses(geocoder: Geocoder) {
+    loop {
+        tokio::time::sleep(ADDRESSES_WAIT).await;
+        let geocoder = geocoder.clone();
+        let refreshed = tokio::task::spawn_blocking(move || {
+            geocoder.refresh().then(|| geocoder.imported()).flatten()
+        });
+        match refreshed.await {
+            Ok(Some(imported)) => {
+                tracing::info!(addresses = imported.counts.addresses, "new addresses are in use");
+            }
+            Ok(None) => {}
+            Err(error) => tracing::warn!(%error, "new addresses could not be looked for"),
+        }
+    }
 }
 
 /// Says in the log what the first start loads.

@@ -6,6 +6,7 @@ use crate::config::Basemap;
 use crate::error::AppError;
 use data::ids::ServiceAtLocationId;
 use data::store::{ChangeSeq, Found, Store, StoredListing};
+use indexer::geocode::Geocoder;
 use indexer::index::SearchIndex;
 use indexer::search::{Answer, DemoFilter, Query};
 use jiff::civil::DateTime;
@@ -18,6 +19,7 @@ pub struct AppState(Arc<Inner>);
 struct Inner {
     store: Arc<dyn Store>,
     index: SearchIndex,
+    geocoder: Geocoder,
     clock: Arc<dyn Clock>,
     settings: Settings,
     sources: RwLock<Arc<(ChangeSeq, Sources)>>,
@@ -36,11 +38,12 @@ impl AppState {
     pub fn new(
         store: Arc<dyn Store>,
         index: SearchIndex,
+        geocoder: Geocoder,
         clock: Arc<dyn Clock>,
         settings: Settings,
     ) -> Self {
         let sources = RwLock::new(Arc::new((ChangeSeq(-1), Sources::new())));
-        Self(Arc::new(Inner { store, index, clock, settings, sources }))
+        Self(Arc::new(Inner { store, index, geocoder, clock, settings, sources }))
     }
 
     pub fn settings(&self) -> &Settings {
@@ -53,6 +56,10 @@ impl AppState {
 
     pub fn index(&self) -> &SearchIndex {
         &self.0.index
+    }
+
+    pub fn geocoder(&self) -> &Geocoder {
+        &self.0.geocoder
     }
 
     /// Date and time in Europe/Paris.

@@ -141,7 +141,8 @@ facet-count = { $count ->
 }
 place-unknown = Nous ne connaissons pas « { $value } ». Voici les résultats de toute l’agglomération.
 place-outside = { $value } est hors de l’agglomération. Voici les services les plus proches.
-place-several = « { $value } » correspond à plusieurs communes. Laquelle ?
+place-several = « { $value } » correspond à plusieurs lieux. Lequel ?
+place-read = « { $first } » lu comme { $second }.
 badge-demo = exemple fictif
 badge-outside = hors agglomération
 verified-on = Vérifié le { $value }

@@ -2,6 +2,7 @@
 
 mod categories;
 mod communes;
+mod geocode;
 pub mod openapi;
 mod search_parameters;
 mod service;
@@ -22,6 +23,8 @@ pub fn routes() -> Router<AppState> {
         .route("/api/v1/categories", get(categories::list))
         .route("/api/v1/communes", get(communes::list))
         .route("/api/v1/communes.geojson", get(communes::boundaries))
+        .route("/api/v1/geocode", get(geocode::search))
+        .route("/api/v1/reverse", get(geocode::reverse))
         .route("/api/v1/openapi.json", get(openapi::document))
         .route("/api/{*rest}", get(unknown))
 }

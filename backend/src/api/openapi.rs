@@ -1,6 +1,6 @@
 //! The OpenAPI 3.1 description, generated from the handlers.
 
-use super::{categories, communes, service, services, wire};
+use super::{categories, communes, geocode, service, services, wire};
 use crate::cache::CachePolicy;
 use crate::error::{InvalidParameter, ProblemDocument};
 use crate::state::AppState;
@@ -25,6 +25,8 @@ use utoipa::openapi::ServerBuilder;
         categories::list,
         communes::list,
         communes::boundaries,
+        geocode::search,
+        geocode::reverse,
         document,
     ),
     components(schemas(
@@ -32,11 +34,13 @@ use utoipa::openapi::ServerBuilder;
         wire::ServiceDetail,
         categories::Category,
         communes::Communes,
+        geocode::Addresses,
         ProblemDocument,
         InvalidParameter,
     )),
     tags(
         (name = "services", description = "Trouver des services"),
+        (name = "addresses", description = "Trouver un lieu ; mêmes noms que l'API Adresse nationale"),
         (name = "reference", description = "Listes de codes et cette description"),
     )
 )]

@@ -293,7 +293,7 @@ impl ServiceItem {
     clippy::cast_sign_loss,
     reason = "a distance on Earth is positive and far below 2^53"
 )]
-fn whole_metres(distance: Metres) -> u64 {
+pub fn whole_metres(distance: Metres) -> u64 {
     distance.0.round() as u64
 }
 

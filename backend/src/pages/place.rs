@@ -1,7 +1,9 @@
-//! « Où ? » in the person's own words: a commune, a former one, a neighbour, a postcode.
+//! « Où ? » in the person's own words: an address, a commune, a former one, a postcode.
 
-use data::territory::{Commune, Territory};
-use data::units::Position;
+use crate::error::AppError;
+use data::territory::Territory;
+use data::units::{Metres, Position};
+use indexer::geocode::{Candidate, CandidateKind, Geocoder, Question};
 use web::address::SearchAddress;
 use web::pages::PlaceNotice;
 
@@ -12,62 +14,74 @@ pub struct Place {
     pub notice: Option<PlaceNotice>,
 }
 
+/// A candidate that answers less well is a guess.
+const LEAST: f64 = 0.45;
+
+/// Below this, some of the words were left aside, which is said: « gare de Mulhouse ».
+const WHOLE: f64 = 0.8;
+
+/// Candidates whose scores differ by no more than this are as good.
+const AS_GOOD: f64 = 0.02;
+
+/// Places this near to one another make no difference.
+const SAME_PLACE: Metres = Metres(150.0);
+
+/// Most places to choose from.
+const MOST_CHOICES: usize = 8;
+
 /// Finds the place of a search by its words; nothing when there are none.
-pub fn find(search: &SearchAddress) -> Place {
+///
+/// # Errors
+/// When the index of addresses cannot be read.
+pub fn find(search: &SearchAddress, geocoder: &Geocoder) -> Result<Place, AppError> {
     let Some(text) = search.place.as_deref().map(str::trim).filter(|text| !text.is_empty()) else {
-        return Place::default();
+        return Ok(Place::default());
     };
-    let territory = Territory::m2a();
-    if let Some(commune) = territory.by_name(text) {
-        return at(commune.centroid);
-    }
-    if let Some(neighbour) = territory.neighbour_by_name(text) {
-        let notice = Some(PlaceNotice::Outside { name: neighbour.name.clone() });
-        return Place { position: Some(neighbour.position), notice };
-    }
-    // « 68200 Mulhouse », « Mulhouse (68200) »: the name decides, the postcode only when alone.
-    let is_code = |word: &&str| word.len() == 5 && word.bytes().all(|byte| byte.is_ascii_digit());
-    let words: Vec<&str> =
-        text.split(|c: char| !(c.is_alphanumeric() || "-'’".contains(c))).collect();
-    let name = words.iter().filter(|word| !is_code(word)).copied().collect::<Vec<_>>().join(" ");
-    if let Some(commune) = territory.by_name(&name) {
-        return at(commune.centroid);
-    }
-    let Some(code) = words.iter().find(|word| is_code(word)) else {
-        return unknown(text);
+    let question = Question { limit: MOST_CHOICES, ..Question::new(text) };
+    let found = geocoder.search(&question)?;
+    let Some(best) = found.first().filter(|best| best.score >= LEAST) else {
+        let notice = PlaceNotice::Unknown { text: text.to_owned() };
+        return Ok(Place { position: None, notice: Some(notice) });
     };
-    match territory.by_postal_code(code).as_slice() {
-        [] => unknown(text),
-        [commune] => at(commune.centroid),
-        several => Place {
-            position: middle(several),
-            notice: Some(PlaceNotice::Several {
-                text: (*code).to_owned(),
-                choices: several.iter().map(|commune| choice(search, commune)).collect(),
-            }),
-        },
+    let as_good: Vec<&Candidate> = found
+        .iter()
+        .filter(|one| {
+            let elsewhere = one.position.distance_to(best.position) > SAME_PLACE;
+            best.score - one.score <= AS_GOOD && (elsewhere || one.id == best.id)
+        })
+        .collect();
+    if as_good.len() > 1 {
+        let choices = as_good.iter().map(|one| choice(search, one)).collect();
+        return Ok(Place {
+            position: middle(&as_good),
+            notice: Some(PlaceNotice::Several { text: text.to_owned(), choices }),
+        });
     }
+    let inside = Territory::m2a().by_insee(&best.citycode).is_some();
+    let notice = if !inside {
+        Some(PlaceNotice::Outside { name: best.label.clone() })
+    } else if best.score < WHOLE || !best.corrections.is_empty() || best.instead_of.is_some() {
+        Some(PlaceNotice::Read { text: text.to_owned(), name: best.label.clone() })
+    } else {
+        None
+    };
+    Ok(Place { position: Some(best.position), notice })
 }
 
-fn at(position: Position) -> Place {
-    Place { position: Some(position), notice: None }
+fn choice(search: &SearchAddress, place: &Candidate) -> (String, String) {
+    let narrowed = search.with(|search| search.place = Some(place.label.clone()));
+    (place.label.clone(), narrowed.href())
 }
 
-fn unknown(text: &str) -> Place {
-    Place { position: None, notice: Some(PlaceNotice::Unknown { text: text.to_owned() }) }
-}
-
-fn choice(search: &SearchAddress, commune: &Commune) -> (String, String) {
-    let narrowed = search.with(|search| search.place = Some(commune.name.clone()));
-    (commune.name.clone(), narrowed.href())
-}
-
-/// The mean of the communes' centres.
-#[expect(clippy::cast_precision_loss, reason = "a postcode has a handful of communes")]
-fn middle(communes: &[&Commune]) -> Option<Position> {
-    let n = communes.len() as f64;
-    let latitude = communes.iter().map(|commune| commune.centroid.latitude).sum::<f64>() / n;
-    let longitude = communes.iter().map(|commune| commune.centroid.longitude).sum::<f64>() / n;
+/// The middle of the communes of a postcode; of other places, the first.
+#[expect(clippy::cast_precision_loss, reason = "there are few choices")]
+fn middle(places: &[&Candidate]) -> Option<Position> {
+    if places.iter().any(|place| place.kind != CandidateKind::Municipality) {
+        return places.first().map(|place| place.position);
+    }
+    let n = places.len() as f64;
+    let latitude = places.iter().map(|place| place.position.latitude).sum::<f64>() / n;
+    let longitude = places.iter().map(|place| place.position.longitude).sum::<f64>() / n;
     Position::new(latitude, longitude)
 }
 
@@ -75,8 +89,11 @@ fn middle(communes: &[&Commune]) -> Option<Position> {
 mod tests {
     use super::*;
 
+    /// Without any imported address.
     fn found(text: &str) -> Place {
-        find(&SearchAddress { place: Some(text.to_owned()), ..SearchAddress::default() })
+        let folder = tempfile::tempdir().expect("a folder");
+        let search = SearchAddress { place: Some(text.to_owned()), ..SearchAddress::default() };
+        find(&search, &Geocoder::open(folder.path())).expect("an answer")
     }
 
     fn commune_at(place: &Place) -> Option<&'static str> {
@@ -93,6 +110,29 @@ mod tests {
             assert_eq!(commune_at(&place), Some("Kingersheim"), "{text}");
             assert_eq!(place.notice, None, "{text}");
         }
+        for text in ["Mulhouse", "68100", "68200 Mulhouse", "mulhouse centre"] {
+            assert_eq!(commune_at(&found(text)), Some("Mulhouse"), "{text}");
+        }
+    }
+
+    #[test]
+    fn every_commune_is_found_by_its_name_without_a_question() {
+        let territory = Territory::m2a();
+        for commune in territory.communes() {
+            let place = found(&commune.name);
+            assert_eq!(place.notice, None, "{}", commune.name);
+            assert_eq!(place.position, Some(commune.centroid), "{}", commune.name);
+        }
+        for former in territory.former_communes() {
+            let place = found(&former.name);
+            let now = territory.by_insee(&former.merged_into).expect("known");
+            assert_eq!(commune_at(&place), Some(now.name.as_str()), "{}", former.name);
+            assert_eq!(place.notice, None, "{}", former.name);
+        }
+        for neighbour in territory.neighbours() {
+            let place = found(&neighbour.name);
+            assert_eq!(place.position, Some(neighbour.position), "{}", neighbour.name);
+        }
     }
 
     #[test]
@@ -104,6 +144,16 @@ mod tests {
         assert!(
             choices.iter().any(|(name, href)| name == "Habsheim" && href.contains("ou=Habsheim"))
         );
+    }
+
+    #[test]
+    fn what_was_corrected_or_left_aside_is_said() {
+        for (typed, read) in [("Ilzach", "Illzach"), ("gare de Mulhouse", "Mulhouse")] {
+            let place = found(typed);
+            assert_eq!(commune_at(&place), Some(read));
+            let (text, name) = (typed.to_owned(), read.to_owned());
+            assert_eq!(place.notice, Some(PlaceNotice::Read { text, name }));
+        }
     }
 
     #[test]

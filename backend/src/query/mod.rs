@@ -113,12 +113,27 @@ pub fn wanted_first(categories: &mut [TermCode], wanted: &[TermCode]) {
     });
 }
 
-struct Reading<'a> {
+/// Reads parameters one by one and collects the faults.
+pub struct Reading<'a> {
     parameters: &'a Parameters,
     errors: &'a mut Vec<InvalidParameter>,
 }
 
 impl<'a> Reading<'a> {
+    /// Of an address that knows these parameters; any other is a fault.
+    pub fn of(
+        parameters: &'a Parameters,
+        known: &[&str],
+        errors: &'a mut Vec<InvalidParameter>,
+    ) -> Self {
+        let mut reading = Self { parameters, errors };
+        for name in parameters.unknown(known) {
+            let reason = format!("paramètre inconnu ; connus : {}", known.join(", "));
+            reading.fault(name, "", reason);
+        }
+        reading
+    }
+
     /// The only value of a parameter, as it is.
     fn alone(&mut self, name: &str) -> Option<&'a str> {
         self.parameters.one(name).unwrap_or_else(|error| {
@@ -129,11 +144,11 @@ impl<'a> Reading<'a> {
         })
     }
 
-    fn fault(&mut self, name: &str, value: &str, reason: impl Into<String>) {
+    pub fn fault(&mut self, name: &str, value: &str, reason: impl Into<String>) {
         self.errors.push(InvalidParameter::new(name, value, reason));
     }
 
-    fn one<T>(&mut self, name: &str, parse: impl Fn(&str) -> Result<T, String>) -> Option<T> {
+    pub fn one<T>(&mut self, name: &str, parse: impl Fn(&str) -> Result<T, String>) -> Option<T> {
         let value = self.alone(name)?;
         parse(value).map_err(|reason| self.fault(name, value, reason)).ok()
     }
@@ -236,7 +251,7 @@ pub fn demo(text: &str) -> Result<DemoFilter, String> {
     }
 }
 
-fn whole(text: &str, least: usize, most: usize) -> Result<usize, String> {
+pub fn whole(text: &str, least: usize, most: usize) -> Result<usize, String> {
     text.parse()
         .ok()
         .filter(|number| (least..=most).contains(number))

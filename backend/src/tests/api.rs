@@ -18,15 +18,23 @@ async fn every_documented_address_answers_and_every_parameter_is_known() {
     for (path, item) in document["paths"].as_object().expect("paths") {
         operations.push(item["get"]["operationId"].as_str().expect("an operation id").to_owned());
         let address = path.replace("{id}", &id);
-        assert_eq!(app.get(&address).await.status, StatusCode::OK, "{address}");
         let parameters = item["get"]["parameters"].as_array().cloned().unwrap_or_default();
-        for parameter in parameters.iter().filter(|parameter| parameter["in"] == "query") {
+        let query = || parameters.iter().filter(|parameter| parameter["in"] == "query");
+        let needed = query().filter(|parameter| parameter["required"] == true).map(|parameter| {
+            let name = parameter["name"].as_str().expect("a name");
+            let example = parameter["example"].to_string().replace('"', "").replace(' ', "%20");
+            format!("&{name}={example}")
+        });
+        let address = format!("{address}?{}", needed.collect::<String>());
+        assert_eq!(app.get(&address).await.status, StatusCode::OK, "{address}");
+        for parameter in query() {
             let name = parameter["name"].as_str().expect("a name");
             let example = match &parameter["example"] {
                 Value::String(text) => text.replace(' ', "%20"),
                 // The values of an enumeration need no example.
                 Value::Null => match name {
                     "sort" => "distance".to_owned(),
+                    "type" => "municipality".to_owned(),
                     "interpret" | "widen" => "off".to_owned(),
                     _ => "exclude".to_owned(),
                 },
@@ -35,9 +43,11 @@ async fn every_documented_address_answers_and_every_parameter_is_known() {
             let with = match name {
                 "radius" | "sort" => "&near=47.75,7.34",
                 "on" => "&born=2021-05",
+                "lat" => "&lon=7.3398",
+                "lon" => "&lat=47.7495",
                 _ => "",
             };
-            let answer = app.get(&format!("{address}?{name}={example}{with}")).await;
+            let answer = app.get(&format!("{address}&{name}={example}{with}")).await;
             assert_eq!(answer.status, StatusCode::OK, "{address} {name}: {}", answer.body);
         }
     }

@@ -2,6 +2,7 @@
 //! stands still.
 
 mod api;
+mod geocode;
 mod listener;
 mod pages;
 
@@ -12,6 +13,7 @@ use crate::state::{AppState, Settings};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
+use indexer::geocode::Geocoder;
 use indexer::index::SearchIndex;
 use jiff::Timestamp;
 use std::sync::Arc;
@@ -27,7 +29,7 @@ pub const GOOD_FRIDAY: &str = "2027-03-26T09:30:00Z";
 pub struct App {
     router: Router,
     pub state: AppState,
-    _index: TempDir,
+    folder: TempDir,
 }
 
 pub struct Answer {
@@ -63,15 +65,16 @@ impl App {
         let store = data::store::open("sqlite::memory:").await.expect("a store");
         indexer::import::fill(store.as_ref(), demo, &|| now, &()).await.expect("filled");
         let folder = tempfile::tempdir().expect("a folder");
-        let (index, _) = SearchIndex::open(folder.path()).expect("an index");
+        let (index, _) = SearchIndex::open(&folder.path().join("index")).expect("an index");
         index.follow(store.as_ref()).await.expect("indexed");
         let settings = Settings {
             public_url: "https://reperes.example".to_owned(),
             demo,
             basemap: Basemap::default(),
         };
-        let state = AppState::new(store, index, Arc::new(FixedClock(now)), settings);
-        Self { router: router(&state, Limits::default()), state, _index: folder }
+        let geocoder = Geocoder::open(&folder.path().join("addresses"));
+        let state = AppState::new(store, index, geocoder, Arc::new(FixedClock(now)), settings);
+        Self { router: router(&state, Limits::default()), state, folder }
     }
 
     pub async fn get(&self, path: &str) -> Answer {

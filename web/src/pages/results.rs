@@ -120,9 +120,11 @@ impl Group<'_> {
 pub enum PlaceNotice {
     /// Nothing of that name; results are for the whole agglomeration.
     Unknown { text: String },
+    /// Read as another name, or as the nearest house number.
+    Read { text: String, name: String },
     /// A place outside the agglomeration; results go on around it.
     Outside { name: String },
-    /// A postcode or name of several communes: each as (name, address of its search).
+    /// A postcode of several communes, a street of several: each as (name, address of its search).
     Several { text: String, choices: Vec<(String, String)> },
 }
 

@@ -248,6 +248,8 @@ impl ResultsPage {
 
     pub(crate) fn past_the_end(mut self) -> Self {
         self.cards.clear();
+        self.place_notice =
+            Some(PlaceNotice::Read { text: "Ilzach".to_owned(), name: "Illzach".to_owned() });
         self.search.page = 9;
         self
     }
