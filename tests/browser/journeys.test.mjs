@@ -216,7 +216,7 @@ for (const [name, options] of [
     await page.goto('/recherche?q=france%20services');
     const real = await cards(page).first().getByRole('link').first().getAttribute('href');
     const sensitive = '/recherche?q=violences';
-    for (const address of ['/', '/recherche?q=creche&ou=Illzach', '/recherche?q=aide&ou=68440', sensitive, demo, real, '/sources', '/a-propos', '/accessibilite', '/vie-privee', '/api']) {
+    for (const address of ['/', '/recherche?q=creche&ou=Illzach', '/recherche?q=aide&ou=68440', '/recherche?q=bibliotheque&age=8y&open=now', sensitive, demo, real, '/sources', '/a-propos', '/accessibilite', '/vie-privee', '/api']) {
       await page.goto(address);
       if (address.startsWith('/recherche') && (await page.locator('.map').isVisible())) await mapReady(page);
       await expectNoSidewaysScroll(page, address);

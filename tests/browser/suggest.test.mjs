@@ -47,7 +47,7 @@ test('a subject is chosen by keyboard alone', async () => {
   }
   assert.equal(await subject.getAttribute('aria-selected'), 'true');
   await page.keyboard.press('Enter');
-  await page.waitForURL(/\/recherche\?/);
+  await page.waitForURL(/\/recherche\?category=bibliotheque$/);
   assert.ok((await page.locator('.card').count()) > 0);
   await finish();
 });

@@ -1,14 +1,13 @@
-// A list of suggestions under a text field (ARIA combobox 1.2). The field works without it; a choice
-// fills the field, or opens the page it names.
+// A list of suggestions under a text field (ARIA combobox 1.2). The field works without it. In the
+// field of words a choice leads on, with the rest of the form; in that of places it fills the field.
 import { el } from "./dom";
 
 interface Suggestion {
   kind: string;
   label: string;
   detail: string | null;
-  /** What the field then holds. */
+  /** Code of the category; else a code that the field does not show. */
   value: string;
-  /** Where the choice leads from the field of words. */
   href: string;
   demo: boolean;
 }
@@ -18,6 +17,9 @@ const PAUSE = 120;
 /** Fewer letters than that suggest everything. */
 const SHORTEST = 2;
 const PLACES = ["commune", "postal-code", "address"];
+/** How many are shown, and how many are asked for to find as many places among the rest. */
+const SHOWN = 8;
+const ASKED = 20;
 
 export function suggest(field: HTMLElement): void {
   if (!(field instanceof HTMLInputElement) || !field.form) return;
@@ -88,13 +90,14 @@ class Combobox {
     const request = new AbortController();
     this.request = request;
     try {
-      const response = await fetch(`/api/v1/suggest?q=${encodeURIComponent(words)}`, {
+      const response = await fetch(`/api/v1/suggest?q=${encodeURIComponent(words)}&limit=${this.places ? ASKED : SHOWN}`, {
         signal: request.signal,
       });
       if (!response.ok) return this.close();
       const answer = (await response.json()) as { suggestions: Suggestion[] };
       if (request.signal.aborted || document.activeElement !== this.field) return;
-      this.show(answer.suggestions.filter(({ kind }) => !this.places || PLACES.includes(kind)));
+      const fit = answer.suggestions.filter(({ kind }) => !this.places || PLACES.includes(kind));
+      this.show(fit.slice(0, SHOWN));
     } catch {
       // Typed on, or no network: the field is enough.
       if (!request.signal.aborted) this.close();
@@ -171,16 +174,28 @@ class Combobox {
     }
   }
 
-  private choose(place: number): void {
-    const chosen = this.suggestions[place];
+  private choose(rank: number): void {
+    const chosen = this.suggestions[rank];
     if (!chosen) return;
     this.close();
-    if (!this.places && ["listing", "organization", "address"].includes(chosen.kind)) {
-      window.location.assign(chosen.href);
-      return;
+    const { kind, label, detail, value, href } = chosen;
+    const place = kind === "address" && detail ? `${label}, ${detail}` : label;
+    if (this.places) this.field.value = place;
+    else if (kind === "listing") window.location.assign(href);
+    else if (kind === "category") this.go({ category: value });
+    else if (kind === "organization") this.go({ q: label });
+    else this.go({ ou: place });
+  }
+
+  /** The search of the form, with the choice in place of the words typed to find it. */
+  private go(choice: Record<string, string>): void {
+    const parameters = new URLSearchParams();
+    const replaced = ["q", ...Object.keys(choice), ...(choice.ou ? ["near"] : [])];
+    for (const [name, value] of new FormData(this.form)) {
+      if (typeof value === "string" && value !== "" && !replaced.includes(name)) parameters.append(name, value);
     }
-    this.field.value = chosen.value;
-    if (!this.places) this.form.requestSubmit();
+    for (const [name, value] of Object.entries(choice)) parameters.set(name, value);
+    window.location.assign(`${this.form.getAttribute("action") ?? ""}?${parameters}`);
   }
 
   private close(): void {
