@@ -68,7 +68,9 @@ test('the count beside a choice is what choosing it shows', async () => {
     })),
   );
   assert.ok(counted.length > 4 && ticks.length > 0, `${counted.length} choices, ${ticks.length} boxes`);
-  for (const { name, value, count } of [...counted, ...ticks]) {
+  // Two of each field: the first and the last.
+  const ends = counted.filter(({ name }, place) => counted[place - 1]?.name !== name || counted[place + 1]?.name !== name);
+  for (const { name, value, count } of [...ends, ...ticks]) {
     await page.goto(`/recherche?q=aide&${name}=${value}`);
     assert.equal(String(await total(page)), count, `${name}=${value}`);
   }
