@@ -97,7 +97,11 @@ class Combobox {
       const answer = (await response.json()) as { suggestions: Suggestion[] };
       if (request.signal.aborted || document.activeElement !== this.field) return;
       const fit = answer.suggestions.filter(({ kind }) => !this.places || PLACES.includes(kind));
-      this.show(fit.slice(0, SHOWN));
+      // A place typed in full needs no list, which on a phone lies over the button.
+      const typed = words.toLowerCase();
+      const whole = this.places && fit.some(({ label }) => label.toLowerCase() === typed);
+      this.show(whole ? [] : fit.slice(0, SHOWN));
+      if (whole) this.status.textContent = "";
     } catch {
       // Typed on, or no network: the field is enough.
       if (!request.signal.aborted) this.close();
