@@ -2,6 +2,7 @@ mod ground;
 mod order;
 mod real;
 mod sentences;
+mod suggest;
 mod words;
 
 use super::{Answer, DemoFilter, Query};
