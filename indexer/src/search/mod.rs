@@ -16,6 +16,7 @@ mod run;
 mod spelling;
 mod suggest;
 mod understanding;
+mod widen;
 
 pub use answer::{
     Answer, Facets, Hit, Interpretation, InterpretationKind, Tier, Why, WhyPart, Widened, Widening,

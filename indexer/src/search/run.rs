@@ -12,6 +12,7 @@ use super::ranking::Ranking;
 use super::reading::Reading;
 use super::spelling::Vocabulary;
 use super::understanding::Understanding;
+use super::widen;
 use crate::index::document::{category_rank, whole_name};
 use crate::index::schema::{Fields, commune_number};
 use crate::index::snapshot::Snapshot;
@@ -79,6 +80,11 @@ impl SearchIndex {
     /// # Errors
     /// When the query asks for what cannot be given, see [`SearchError`].
     pub fn search(&self, query: &Query) -> Result<Answer, SearchError> {
+        widen::complete(self, query, self.search_as_asked(query)?)
+    }
+
+    /// The same, never widened.
+    pub(super) fn search_as_asked(&self, query: &Query) -> Result<Answer, SearchError> {
         let keep = window(query)?;
         let categories = categories(&query.categories)?;
         let generation = self.generation();

@@ -3,6 +3,7 @@ mod order;
 mod real;
 mod sentences;
 mod suggest;
+mod widening;
 mod words;
 
 use super::{Answer, DemoFilter, Query};
