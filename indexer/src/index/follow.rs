@@ -1,6 +1,7 @@
 //! Building the index from the store, and following the store's change log.
 
 use super::error::IndexError;
+use super::merging::Pace;
 use super::{Generation, SearchIndex, generation};
 use data::ids::ServiceAtLocationId;
 use data::model::Listing;
@@ -19,6 +20,9 @@ const CHANGES: u32 = 2_000;
 
 /// How long a change written by another process waits at most before it is looked for.
 const POLL: Duration = Duration::from_millis(200);
+
+/// Without changes for so long (or so many wake-ups), there is time to merge what is left.
+const QUIET: Duration = Duration::from_secs(10);
 
 /// Waits after errors double up to this.
 const LONGEST_WAIT: Duration = Duration::from_secs(30);
@@ -73,11 +77,20 @@ impl SearchIndex {
             for ids in ids.chunks(LISTINGS as usize) {
                 let stored = store.listings(ids).await?;
                 let listings = stored.into_iter().map(|stored| stored.listing).collect();
-                stage(&generation, ids.to_vec(), listings).await?;
+                stage(Arc::clone(&generation), ids.to_vec(), listings).await?;
             }
             touched += ids.len();
             commit(&generation, seq, Some(mark_of(last))).await?;
         }
+    }
+
+    /// Begins to merge what edits have left, for when nothing else is going on. Returns at once.
+    ///
+    /// # Errors
+    /// When the index cannot be read or written.
+    pub async fn tidy(&self) -> Result<(), IndexError> {
+        let generation = self.generation();
+        blocking(move || generation.start_merges(Pace::AtRest)).await
     }
 
     async fn rebuild_in_turn(
@@ -95,22 +108,28 @@ impl SearchIndex {
         let number =
             generation::generations(&dir)?.into_iter().max().unwrap_or(0).max(old.number) + 1;
         let new = Arc::new(blocking(move || Generation::create(&dir, number)).await?);
+        new.begin_build();
 
         let mut done = 0;
         let mut after = None;
+        let mut staged = None;
         loop {
+            // The next page is read while documents are made of this one.
             let page = store.listings_after(after, LISTINGS).await?;
+            if let Some(staged) = staged.take() {
+                finished(staged).await?;
+            }
             let Some(last) = page.last() else { break };
             after = Some(last.listing.id());
             done += page.len() as u64;
             let listings = page.into_iter().map(|stored| stored.listing).collect();
-            stage(&new, Vec::new(), listings).await?;
+            staged = Some(tokio::spawn(stage(Arc::clone(&new), Vec::new(), listings)));
             progress(Progress { done, total: total.max(done) });
         }
-        commit(&new, seq, mark(store, seq).await?).await?;
+        let mark = mark(store, seq).await?;
         let inner = Arc::clone(&self.inner);
         blocking(move || {
-            new.compact()?;
+            new.end_build(seq, mark)?;
             generation::point_to(&inner.dir, new.number)?;
             let kept = new.number;
             *inner.generation.write().unwrap_or_else(PoisonError::into_inner) = new;
@@ -124,11 +143,10 @@ impl SearchIndex {
 }
 
 async fn stage(
-    generation: &Arc<Generation>,
+    generation: Arc<Generation>,
     ids: Vec<ServiceAtLocationId>,
     listings: Vec<Listing>,
 ) -> Result<(), IndexError> {
-    let generation = Arc::clone(generation);
     blocking(move || generation.replace(&ids, &listings)).await
 }
 
@@ -157,7 +175,11 @@ fn mark_of(change: &Change) -> String {
 async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, IndexError> + Send + 'static,
 ) -> Result<T, IndexError> {
-    tokio::task::spawn_blocking(work).await.map_err(IndexError::engine)?
+    finished(tokio::task::spawn_blocking(work)).await
+}
+
+async fn finished<T>(task: JoinHandle<Result<T, IndexError>>) -> Result<T, IndexError> {
+    task.await.map_err(IndexError::engine)?
 }
 
 /// A task that keeps the index up to date until it is stopped.
@@ -174,10 +196,17 @@ impl Follower {
         let stopped = Arc::clone(&stop);
         let task = tokio::spawn(async move {
             let mut errors = 0;
+            let mut quiet = Duration::ZERO;
             loop {
                 let wait = match step(store.as_ref(), &index, errors).await {
-                    Ok(()) => {
+                    Ok(changed) => {
                         errors = 0;
+                        quiet = if changed { Duration::ZERO } else { quiet + POLL };
+                        if quiet == QUIET
+                            && let Err(error) = index.tidy().await
+                        {
+                            tracing::warn!(%error, "the index could not be tidied");
+                        }
                         POLL
                     }
                     Err(error) => {
@@ -205,14 +234,15 @@ impl Follower {
     }
 }
 
-async fn step(store: &dyn Store, index: &SearchIndex, errors: u32) -> Result<(), IndexError> {
+/// Whether there was something to follow.
+async fn step(store: &dyn Store, index: &SearchIndex, errors: u32) -> Result<bool, IndexError> {
     if index.last_change() == Some(store.last_change().await?) {
-        return Ok(());
+        return Ok(false);
     }
     if errors >= PATIENCE {
         index.rebuild(store, &mut |_| ()).await?;
     } else {
         index.follow(store).await?;
     }
-    Ok(())
+    Ok(true)
 }

@@ -10,6 +10,7 @@
 
 use super::directory::QuickDirectory;
 use super::error::IndexError;
+use super::merging::{Pace, Running};
 use super::schema::{Fields, fingerprint, register_analyses, settings};
 use super::snapshot::Snapshot;
 use data::store::ChangeSeq;
@@ -17,17 +18,23 @@ use serde::{Deserialize, Serialize};
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use tantivy::indexer::IndexWriterOptions;
-use tantivy::merge_policy::LogMergePolicy;
-use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, Term};
+use tantivy::merge_policy::NoMergePolicy;
+use tantivy::{
+    Directory, Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, Term,
+};
 
-/// Memory of the writer. One thread: edits are few, and a rebuild of the territory takes a second.
+/// Memory of each thread that indexes.
 const WRITER_BYTES: usize = 30_000_000;
 
-/// Merged away once a segment holds this share of deleted documents.
-const DELETED_SHARE: f32 = 0.3;
+/// Threads that index: one is enough for edits, a build has as many as this machine can use.
+const THREADS: usize = 1;
+const THREADS_OF_A_BUILD: usize = 2;
+
+/// Threads that merge: the large segment must not keep the small ones waiting.
+const THREADS_THAT_MERGE: usize = 2;
 
 const POINTER: &str = "current";
 const PREFIX: &str = "gen-";
@@ -52,11 +59,15 @@ pub struct Generation {
     pub number: u64,
 
     pub fields: Fields,
-    index: Index,
+    pub(super) index: Index,
     reader: IndexReader,
+    /// Held while what is new is looked for, so that nothing goes back to what is old.
+    refreshing: Mutex<()>,
     /// What searches read; it is behind the reader only while facts of new segments are read.
     snapshot: RwLock<Arc<Snapshot>>,
     writer: Mutex<Option<IndexWriter>>,
+    threads: AtomicUsize,
+    pub(super) running: Running,
     /// Place of the change log up to which the last commit goes; `UNBUILT` before the first.
     seq: AtomicI64,
     mark: Mutex<Option<String>>,
@@ -85,8 +96,7 @@ impl Generation {
             if index.schema() != Fields::schema().0 || index.settings() != &settings() {
                 return Err("les champs ont changé".to_owned());
             }
-            let damaged = index.validate_checksum().map_err(|error| error.to_string())?;
-            if let Some(file) = damaged.iter().next() {
+            if let Some(file) = damaged(&index).map_err(|error| error.to_string())? {
                 return Err(format!("fichier abîmé : {}", file.display()));
             }
             Self::with(number, index).map_err(|error| error.to_string())
@@ -106,8 +116,11 @@ impl Generation {
             fields,
             index,
             reader,
+            refreshing: Mutex::new(()),
             snapshot: RwLock::new(Arc::new(snapshot)),
             writer: Mutex::new(None),
+            threads: AtomicUsize::new(THREADS),
+            running: Running::default(),
             seq: AtomicI64::new(payload.as_ref().map_or(UNBUILT, |payload| payload.seq.0)),
             mark: Mutex::new(payload.and_then(|payload| payload.mark)),
         })
@@ -123,7 +136,8 @@ impl Generation {
 
     /// Shows searches what was committed or merged. The facts of new segments are read before, so
     /// that no search waits for them.
-    fn refresh(&self) -> Result<(), IndexError> {
+    pub(super) fn refresh(&self) -> Result<(), IndexError> {
+        let _turn = self.refreshing.lock().unwrap_or_else(PoisonError::into_inner);
         self.reader.reload()?;
         let snapshot = Snapshot::of(self.reader.searcher(), Some(&self.snapshot()))?;
         *self.snapshot.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(snapshot);
@@ -154,42 +168,71 @@ impl Generation {
         self.mark.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Makes what was staged durable and visible, together with the place in the change log.
-    pub fn commit(&self, seq: ChangeSeq, mark: Option<String>) -> Result<(), IndexError> {
-        let payload = serde_json::to_string(&Payload { seq, mark: mark.clone() })?;
+    /// Makes what was staged durable and visible, together with the place in the change log, and
+    /// merges segments in the background when there are many.
+    pub fn commit(
+        self: &Arc<Self>,
+        seq: ChangeSeq,
+        mark: Option<String>,
+    ) -> Result<(), IndexError> {
+        self.keep(seq, mark.clone())?;
+        self.refresh()?;
+        self.show(seq, mark);
+        self.start_merges(Pace::Busy)
+    }
+
+    fn keep(&self, seq: ChangeSeq, mark: Option<String>) -> Result<(), IndexError> {
+        let payload = serde_json::to_string(&Payload { seq, mark })?;
         self.writing(|writer| {
             let mut prepared = writer.prepare_commit()?;
             prepared.set_payload(&payload);
             prepared.commit()?;
             Ok(())
-        })?;
-        self.refresh()?;
-        *self.mark.lock().unwrap_or_else(PoisonError::into_inner) = mark;
-        self.seq.store(seq.0, Ordering::Release);
-        Ok(())
+        })
     }
 
-    /// Joins all segments into one, for an index that was just built.
-    pub fn compact(&self) -> Result<(), IndexError> {
+    /// Says how far the index is, once searches see it.
+    fn show(&self, seq: ChangeSeq, mark: Option<String>) {
+        *self.mark.lock().unwrap_or_else(PoisonError::into_inner) = mark;
+        self.seq.store(seq.0, Ordering::Release);
+    }
+
+    /// To be called before anything is staged in what will be filled at once.
+    pub fn begin_build(&self) {
+        self.threads.store(THREADS_OF_A_BUILD, Ordering::Release);
+    }
+
+    /// Commits a build as one segment.
+    pub fn end_build(&self, seq: ChangeSeq, mark: Option<String>) -> Result<(), IndexError> {
+        self.keep(seq, mark.clone())?;
         let segments = self.index.searchable_segment_ids()?;
         if segments.len() > 1 {
             self.writing(|writer| writer.merge(&segments).wait().map(|_| ()))?;
             self.writing(|writer| writer.garbage_collect_files().wait().map(|_| ()))?;
         }
-        self.refresh()
+        self.close_writer();
+        self.threads.store(THREADS, Ordering::Release);
+        self.refresh()?;
+        self.show(seq, mark);
+        Ok(())
     }
 
     /// Lets the writer go, once its merges are done.
     pub fn retire(&self) {
+        self.running.refuse_more();
+        self.close_writer();
+    }
+
+    fn close_writer(&self) {
         let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner).take();
         if let Some(Err(error)) = writer.map(IndexWriter::wait_merging_threads) {
-            tracing::debug!(%error, "the writer of an old generation ended badly");
+            tracing::debug!(%error, "a writer of the index ended badly");
         }
     }
 
     /// Runs on the one writer, opened on first use. After an error the writer is thrown away, and
     /// with it what was staged.
-    fn writing<T>(
+    pub(super) fn writing<T>(
         &self,
         work: impl FnOnce(&mut IndexWriter) -> tantivy::Result<T>,
     ) -> Result<T, IndexError> {
@@ -205,16 +248,35 @@ impl Generation {
 
     fn open_writer(&self) -> tantivy::Result<IndexWriter> {
         let options = IndexWriterOptions::builder()
-            .num_worker_threads(1)
-            .num_merge_threads(1)
+            .num_worker_threads(self.threads.load(Ordering::Acquire))
+            .num_merge_threads(THREADS_THAT_MERGE)
             .memory_budget_per_thread(WRITER_BYTES)
             .build();
         let writer = self.index.writer_with_options(options)?;
-        let mut policy = LogMergePolicy::default();
-        policy.set_del_docs_ratio_before_merge(DELETED_SHARE);
-        writer.set_merge_policy(Box::new(policy));
+        writer.set_merge_policy(Box::new(NoMergePolicy));
         Ok(writer)
     }
+}
+
+/// A file of the index that is missing or whose checksum is wrong. Looks at all files that segments
+/// are made of, and not only at those of tantivy's own list (`.managed.json`), which can be damaged
+/// too.
+fn damaged(index: &Index) -> tantivy::Result<Option<PathBuf>> {
+    // Not every segment has these. A missing list of deleted documents is noticed by its reader.
+    let may_be_missing =
+        |path: &Path| path.extension().is_some_and(|kind| kind == "del" || kind == "temp");
+    let directory = index.directory();
+    for path in index.load_metas()?.list_segment_files() {
+        let whole = if directory.exists(&path)? {
+            directory.validate_checksum(&path)?
+        } else {
+            may_be_missing(&path)
+        };
+        if !whole {
+            return Ok(Some(path));
+        }
+    }
+    Ok(None)
 }
 
 pub fn directory(dir: &Path, number: u64) -> PathBuf {

@@ -9,6 +9,7 @@ pub(crate) mod facts;
 mod follow;
 pub(crate) mod french;
 pub(crate) mod generation;
+mod merging;
 pub(crate) mod schema;
 pub(crate) mod snapshot;
 pub(crate) mod timetable;
@@ -45,6 +46,8 @@ pub struct IndexStats {
     pub segments: usize,
     /// Documents that were replaced or removed and not yet merged away.
     pub deleted: u64,
+    /// Whether segments are being merged in the background.
+    pub merging: bool,
     /// Nothing when the index was never built.
     pub last_change: Option<ChangeSeq>,
     pub bytes: u64,
@@ -156,6 +159,7 @@ impl Generation {
             documents: searcher.num_docs(),
             segments: readers.len(),
             deleted: readers.iter().map(|reader| u64::from(reader.num_deleted_docs())).sum(),
+            merging: !self.running.is_idle(),
             last_change: self.seq(),
             bytes: searcher.space_usage().map_or(0, |usage| usage.total().get_bytes()),
             generation: self.number,

@@ -2,6 +2,7 @@
 
 mod damage;
 mod death;
+mod segments;
 
 use super::{Follower, IndexError, Opened, SearchIndex, generation};
 use crate::samples::{listing, record};
