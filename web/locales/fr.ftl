@@ -118,6 +118,7 @@ widened-without-place = sans limite de lieu
 widened-around = dans les communes voisines
 widened-around-named = dans les communes voisines ({ $value })
 widened-radius = jusqu’à { $value }
+widened-related-many = avec des sujets proches
 widened-related = avec des sujets proches ({ $value })
 help-title = Qui peut vous aider
 chips-label = Filtres actifs
