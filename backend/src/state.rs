@@ -8,7 +8,7 @@ use data::ids::ServiceAtLocationId;
 use data::store::{ChangeSeq, Found, Store, StoredListing};
 use indexer::geocode::Geocoder;
 use indexer::index::SearchIndex;
-use indexer::search::{Answer, DemoFilter, Query};
+use indexer::search::{Answer, DemoFilter, Query, Suggest, Suggestion};
 use jiff::civil::DateTime;
 use std::sync::{Arc, RwLock};
 
@@ -78,6 +78,12 @@ impl AppState {
             query.demo = DemoFilter::Exclude;
         }
         self.0.index.search(&query).map_err(AppError::from)
+    }
+
+    /// What words may become; demo listings never, unless the server runs in demo mode.
+    pub fn suggest(&self, asked: &Suggest) -> Result<Vec<Suggestion>, AppError> {
+        let asked = Suggest { demo: asked.demo && self.0.settings.demo, ..asked.clone() };
+        self.0.index.suggest(&asked, &self.0.geocoder).map_err(AppError::from)
     }
 
     /// A listing by id; `None` when it does not exist here (a demo one without demo mode included).

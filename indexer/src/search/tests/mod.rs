@@ -3,6 +3,7 @@ mod ground;
 mod order;
 mod real;
 mod sentences;
+mod suggest;
 mod widening;
 mod words;
 
