@@ -99,9 +99,10 @@ impl AppState {
         self.0.settings.demo || !stored.listing.service_at_location.demo
     }
 
-    /// The sources by id, read again when the store has changed.
+    /// The sources by id, read again when the index has followed a change of the store: a search
+    /// asks the store nothing.
     pub async fn sources(&self) -> Result<Arc<(ChangeSeq, Sources)>, AppError> {
-        let newest = self.0.store.last_change().await?;
+        let newest = self.0.index.last_change().unwrap_or_default();
         let known = match self.0.sources.read() {
             Ok(guard) => Arc::clone(&guard),
             Err(poisoned) => Arc::clone(&poisoned.into_inner()),

@@ -16,6 +16,7 @@ use super::understanding::Understanding;
 use super::widen;
 use crate::index::document::{category_rank, whole_name};
 use crate::index::french;
+use crate::index::row;
 use crate::index::schema::{Fields, commune_number};
 use crate::index::snapshot::Snapshot;
 use crate::index::{SearchIndex, timetable};
@@ -270,7 +271,7 @@ pub fn summary(
     if !read.map_err(engine)? {
         return Err(missing());
     }
-    serde_json::from_slice(&bytes).map_err(engine)
+    row::decode(&bytes).ok_or_else(missing)
 }
 
 fn engine(error: impl std::error::Error + Send + Sync + 'static) -> SearchError {
