@@ -4,6 +4,7 @@ mod language;
 mod order;
 mod real;
 mod sentences;
+mod suggest;
 mod widening;
 mod words;
 
