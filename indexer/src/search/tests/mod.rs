@@ -1,4 +1,5 @@
 mod ground;
+mod naive;
 mod order;
 mod real;
 mod sentences;
