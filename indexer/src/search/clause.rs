@@ -31,12 +31,7 @@ pub fn query(fields: &Fields, reading: &Reading, ground: &Ground, has_centre: bo
     let all: Vec<&Lookup> = reading.groups.iter().flat_map(|group| &group.words).collect();
     let mut required: Vec<Clause> =
         reading.groups.iter().map(|group| group_clause(fields, group, &all)).collect();
-    if let Some(circle) = &ground.circle {
-        required.push(filter(circle_clause(fields, circle)));
-    }
-    for shape in ground.bounds.iter().chain(&ground.area) {
-        required.push(filter(shape_clause(shape)));
-    }
+    required.extend(ground_clauses(fields, ground));
     if reading.groups.is_empty() && !reading.liked.is_empty() {
         // Something to rank what has none of the liked words by.
         required.push(scored(Box::new(AllQuery), weight::PLACE_ALONE));
@@ -66,6 +61,26 @@ pub fn query(fields: &Fields, reading: &Reading, ground: &Ground, has_centre: bo
         clauses.push((Occur::Should, scored(called, weight::INITIALS)));
     }
     Box::new(BooleanQuery::new(clauses))
+}
+
+/// What a listing scores for each group of words that it has, on top of what the words are worth,
+/// in [`some_groups`]: more than all words can be.
+pub const GROUP: Score = 1_000.0;
+
+/// At least one of the groups of words, in the same places.
+pub fn some_groups(fields: &Fields, reading: &Reading, ground: &Ground) -> Clause {
+    let all: Vec<&Lookup> = reading.groups.iter().flat_map(|group| &group.words).collect();
+    let has = |group: &Group| group_clause(fields, group, &all);
+    let any = reading.groups.iter().flat_map(|group| [scored(has(group), GROUP), has(group)]);
+    let mut required = ground_clauses(fields, ground);
+    required.push(Box::new(BooleanQuery::union(any.collect())));
+    Box::new(BooleanQuery::intersection(required))
+}
+
+fn ground_clauses(fields: &Fields, ground: &Ground) -> Vec<Clause> {
+    let circle = ground.circle.iter().map(|circle| circle_clause(fields, circle));
+    let shapes = ground.bounds.iter().chain(&ground.area).map(shape_clause);
+    circle.chain(shapes).map(filter).collect()
 }
 
 fn group_clause(fields: &Fields, group: &Group, all: &[&Lookup]) -> Clause {

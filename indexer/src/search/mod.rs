@@ -15,6 +15,7 @@ mod reading;
 mod run;
 mod spelling;
 mod understanding;
+mod widen;
 
 pub use answer::{
     Answer, Facets, Hit, Interpretation, InterpretationKind, Tier, Why, WhyPart, Widened, Widening,
