@@ -160,7 +160,7 @@ fn facets(judged: &[(&Listing, Vec<(Part, Verdict)>)], query: &Query) -> Facets 
             of(FilterKind::Audience, &|listing| verdicts::audience(listing, &[*code]))
         }),
         accessibility: counts(&options(judged, told), |code| {
-            let needed = [&query.filters.accessibility[..], &[code.clone()]].concat();
+            let needed = [&query.filters.accessibility[..], std::slice::from_ref(code)].concat();
             of(FilterKind::Accessibility, &|listing| verdicts::accessibility(listing, &needed))
         }),
         languages: counts(&options(judged, |listing| listing.service.languages.clone()), |code| {
