@@ -14,6 +14,7 @@ mod ranking;
 mod reading;
 mod run;
 mod spelling;
+mod suggest;
 mod understanding;
 mod widen;
 
@@ -26,6 +27,7 @@ pub use geo::{Area, InvalidArea};
 pub use query::{DemoFilter, PAGE_WINDOW, Query, Sort};
 pub use run::SearchError;
 pub(crate) use spelling::distance;
+pub use suggest::{Suggest, Suggestion, SuggestionKind};
 
 #[cfg(test)]
 mod tests;

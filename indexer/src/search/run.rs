@@ -16,6 +16,7 @@ use super::understanding::Understanding;
 use super::widen;
 use crate::index::document::{category_rank, whole_name};
 use crate::index::french;
+use crate::index::row;
 use crate::index::schema::{Fields, commune_number};
 use crate::index::snapshot::Snapshot;
 use crate::index::{SearchIndex, timetable};
@@ -24,6 +25,7 @@ use data::model::ListingSummary;
 use data::territory::Territory;
 use data::units::{Metres, Position};
 use std::sync::Arc;
+use tantivy::DocId;
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocSet, TERMINATED, Term};
 
@@ -247,7 +249,7 @@ fn residence(query: &Query, reading: &Reading) -> Option<u64> {
 
 fn hit(snapshot: &Snapshot, ranked: &Ranked, ranking: &Ranking) -> Result<Hit, SearchError> {
     Ok(Hit {
-        summary: summary(snapshot, ranked)?,
+        summary: summary(snapshot, ranked.candidate.segment, ranked.candidate.document)?,
         distance: ranked.distance,
         score: ranking.score(ranked.rank),
         tier: ranked.candidate.tier(),
@@ -256,16 +258,20 @@ fn hit(snapshot: &Snapshot, ranked: &Ranked, ranking: &Ranking) -> Result<Hit, S
     })
 }
 
-fn summary(snapshot: &Snapshot, ranked: &Ranked) -> Result<ListingSummary, SearchError> {
-    let facts = &snapshot.segments[ranked.candidate.segment as usize];
+pub fn summary(
+    snapshot: &Snapshot,
+    segment: u32,
+    document: DocId,
+) -> Result<ListingSummary, SearchError> {
+    let facts = &snapshot.segments[segment as usize];
     let column = facts.summaries.as_ref().ok_or_else(missing)?;
-    let ordinal = column.ords().first(ranked.candidate.document).ok_or_else(missing)?;
+    let ordinal = column.ords().first(document).ok_or_else(missing)?;
     let mut bytes = Vec::new();
     let read = column.ord_to_bytes(ordinal, &mut bytes);
     if !read.map_err(engine)? {
         return Err(missing());
     }
-    serde_json::from_slice(&bytes).map_err(engine)
+    row::decode(&bytes).ok_or_else(missing)
 }
 
 fn engine(error: impl std::error::Error + Send + Sync + 'static) -> SearchError {

@@ -4,6 +4,7 @@ mod naive;
 mod order;
 mod real;
 mod sentences;
+mod suggest;
 mod widening;
 mod words;
 
