@@ -1,6 +1,7 @@
 mod filters;
 mod ground;
 mod language;
+mod naive;
 mod order;
 mod real;
 mod sentences;
