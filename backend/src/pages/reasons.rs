@@ -70,10 +70,11 @@ impl Reasons {
             .collect();
         reasons.extend((!agreed.is_empty()).then_some(Reason::Wishes(agreed)));
         reasons.extend(hit.distance.map(Reason::Distance));
-        if part("named-commune") > 0.0 {
+        if part("named-commune") >= 1.0 {
             reasons.extend(summary.commune.clone().map(Reason::Commune));
         }
-        if part("service-area") > 0.0 {
+        // What lies there is « à Illzach », which says more than « dessert Illzach ».
+        if part("service-area") > 0.0 && summary.commune != self.home {
             reasons.extend(self.home.clone().map(Reason::Serves));
         }
         if part("freshness") > 0.0 {
