@@ -4,6 +4,8 @@ SHELL := bash
 
 DATA_DIR ?= var
 LISTEN ?= 127.0.0.1:8080
+# What an administrator would give a server of that size; the defaults of PostgreSQL are those of 2005.
+BENCH_POSTGRES := -c shared_buffers=2GB -c work_mem=64MB -c maintenance_work_mem=512MB -c random_page_cost=1.1 -c jit=off
 NEXTEST := $(shell cargo nextest --version >/dev/null 2>&1 && echo yes)
 
 .PHONY: help run build test test-rust test-browser relevance lint fmt bench bundle clean
@@ -47,8 +49,10 @@ lint: ## Formatting, clippy, types and lint of the web code; warnings are errors
 fmt: ## Format the Rust code
 	cargo fmt --all
 
-bench: ## Search speed on generated services
-	cargo bench -p indexer
+bench: ## Search speed on 300,000 generated services, beside PostgreSQL and SQLite (BENCH_SERVICES=30000 for a quick look)
+	@scripts/prerequisites bench
+	cargo build --release --bin backend --bin indexer --bench compare
+	REPERES_TEST_POSTGRES_OPTIONS='$(BENCH_POSTGRES)' tests/postgres.sh cargo bench --bench compare
 
 bundle: ## Maintainers: read ../shared/data again and write data/bundle
 	cargo run --bin indexer -- bundle --from ../shared/data --to data/bundle

@@ -5,6 +5,7 @@
 #
 # The server has an empty temporary data directory and only a Unix socket, so it meets no other
 # server of this machine. REPERES_TEST_POSTGRES holds its address. It stops with the command.
+# REPERES_TEST_POSTGRES_OPTIONS, when given, are further options of the server (-c name=value).
 set -eu
 
 if [ $# -eq 0 ]; then
@@ -66,7 +67,7 @@ if "$bin/initdb" --help | grep -q -e --icu-locale; then french="--locale-provide
 if ! as_owner "$bin/initdb" --pgdata "$folder/data" --username reperes --auth trust --no-sync \
     --encoding UTF8 --locale C.UTF-8 $french >"$folder/initdb.log" 2>&1 ||
     ! as_owner "$bin/pg_ctl" start --pgdata "$folder/data" --wait --timeout 60 --silent --log "$folder/server.log" \
-        -o "-c listen_addresses='' -c unix_socket_directories='$folder' -c fsync=off -c max_connections=300"; then
+        -o "-c listen_addresses='' -c unix_socket_directories='$folder' -c fsync=off -c max_connections=300 ${REPERES_TEST_POSTGRES_OPTIONS:-}"; then
     echo "tests/postgres.sh: PostgreSQL did not start:" >&2
     cat "$folder"/*.log >&2
     exit 70

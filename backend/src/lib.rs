@@ -1,13 +1,13 @@
 //! How Repères is served: public API, pages and operations.
 
 pub mod api;
-mod cache;
+pub mod cache;
 pub mod clock;
 pub mod config;
 mod error;
 mod health;
-mod layers;
-mod listener;
+pub mod layers;
+pub mod listener;
 mod pages;
 mod parameters;
 mod paths;

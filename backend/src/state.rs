@@ -8,7 +8,7 @@ use data::ids::ServiceAtLocationId;
 use data::store::{ChangeSeq, Found, Store, StoredListing};
 use indexer::geocode::Geocoder;
 use indexer::index::SearchIndex;
-use indexer::search::{Answer, DemoFilter, Query};
+use indexer::search::{Answer, DemoFilter, Query, Suggest, Suggestion};
 use jiff::civil::DateTime;
 use std::sync::{Arc, RwLock};
 
@@ -80,6 +80,12 @@ impl AppState {
         self.0.index.search(&query).map_err(AppError::from)
     }
 
+    /// What words may become; demo listings never, unless the server runs in demo mode.
+    pub fn suggest(&self, asked: &Suggest) -> Result<Vec<Suggestion>, AppError> {
+        let asked = Suggest { demo: asked.demo && self.0.settings.demo, ..asked.clone() };
+        self.0.index.suggest(&asked, &self.0.geocoder).map_err(AppError::from)
+    }
+
     /// A listing by id; `None` when it does not exist here (a demo one without demo mode included).
     pub async fn listing(&self, id: ServiceAtLocationId) -> Result<Option<Found>, AppError> {
         let found = self.0.store.listing(id).await?;
@@ -93,9 +99,10 @@ impl AppState {
         self.0.settings.demo || !stored.listing.service_at_location.demo
     }
 
-    /// The sources by id, read again when the store has changed.
+    /// The sources by id, read again when the index has followed a change of the store: a search
+    /// asks the store nothing.
     pub async fn sources(&self) -> Result<Arc<(ChangeSeq, Sources)>, AppError> {
-        let newest = self.0.store.last_change().await?;
+        let newest = self.0.index.last_change().unwrap_or_default();
         let known = match self.0.sources.read() {
             Ok(guard) => Arc::clone(&guard),
             Err(poisoned) => Arc::clone(&poisoned.into_inner()),

@@ -51,6 +51,71 @@ test('filters work without script and keep everything typed', async () => {
   await finish();
 });
 
+test('the count beside a choice is what choosing it shows', async () => {
+  const { page, finish } = await openPage(browser, server, desktop);
+  await page.goto('/recherche?q=aide');
+  const choices = await page.locator('.filters select').evaluateAll((all) =>
+    all.flatMap((select) => [...select.options].map((option) => ({ name: select.name, value: option.value, text: option.text }))),
+  );
+  const counted = choices
+    .map(({ text, ...choice }) => ({ ...choice, count: text.match(/\(([\d\s\u202f]+)\)$/)?.[1].replace(/\D/g, '') }))
+    .filter(({ count }) => count);
+  const ticks = await page.locator('.filters__tick:has(.filters__count)').evaluateAll((all) =>
+    all.map((tick) => ({
+      name: tick.querySelector('input').name,
+      value: tick.querySelector('input').value,
+      count: tick.querySelector('.filters__count').textContent.replace(/\D/g, ''),
+    })),
+  );
+  assert.ok(counted.length > 4 && ticks.length > 0, `${counted.length} choices, ${ticks.length} boxes`);
+  // Two of each field: the first and the last.
+  const ends = counted.filter(({ name }, place) => counted[place - 1]?.name !== name || counted[place + 1]?.name !== name);
+  for (const { name, value, count } of [...ends, ...ticks]) {
+    await page.goto(`/recherche?q=aide&${name}=${value}`);
+    assert.equal(String(await total(page)), count, `${name}=${value}`);
+  }
+  await finish();
+});
+
+test('results that say nothing about a filter come after, labelled, and can be left out', async () => {
+  const { page, finish } = await openPage(browser, server, desktop);
+  await page.goto('/recherche?q=bibliotheque&age=8y');
+  const heading = page.getByRole('heading', { name: /À vérifier/ });
+  assert.match(plain(await heading.innerText()), /l’âge accepté/);
+  const labels = await page.locator('.card__unknown').allInnerTexts();
+  assert.ok(labels.length > 0 && labels.every((label) => label.includes('Âge non précisé')), labels.join());
+  await expectAccessible(page, 'uncertain results');
+  const before = await total(page);
+  await page.getByLabel('Ne montrer que ce qui est sûr').check();
+  await page.getByRole('button', { name: 'Appliquer les filtres' }).click();
+  await page.waitForURL(/unknown=exclude/);
+  assert.equal(await page.locator('.card__unknown').count(), 0);
+  assert.ok((await total(page)) < before);
+  await finish();
+});
+
+test('what was understood can be taken away, part by part', async () => {
+  const { page, finish } = await openPage(browser, server, phone);
+  await page.goto('/recherche?q=creche%20samedi%20matin%20Illzach%208%20ans%20gratuit');
+  const chips = async () => (await page.locator('.results__understood .chip').allInnerTexts()).map(plain);
+  const seen = await chips();
+  for (const part of [/Crèche/, /samedi/, /Illzach/, /8 ans/, /gratuit/i]) {
+    assert.ok(seen.some((chip) => part.test(chip)), `${part} in ${seen}`);
+  }
+  await expectAccessible(page, 'understood words');
+  await expectNoSidewaysScroll(page, 'understood words');
+  await page.locator('.results__understood .chip', { hasText: '8 ans' }).click();
+  await page.waitForURL((url) => !/8/.test(url.searchParams.get('q')));
+  assert.match(await page.locator('#q').inputValue(), /^creche samedi matin Illzach gratuit$/);
+  assert.equal((await chips()).length, seen.length - 1);
+  await page.getByRole('link', { name: 'Chercher ces mots exactement' }).click();
+  await page.waitForURL(/interpret=off/);
+  assert.equal(await page.locator('.results__understood').count(), 0);
+  await page.getByRole('link', { name: 'Les comprendre à nouveau' }).click();
+  assert.ok((await chips()).length > 2);
+  await finish();
+});
+
 test('a corrected word is told, with the way back', async () => {
   const { page, finish } = await openPage(browser, server, phone);
   await page.goto('/recherche?q=biblioteque');
@@ -59,6 +124,23 @@ test('a corrected word is told, with the way back', async () => {
   await page.getByRole('link', { name: /Chercher « biblioteque »/ }).click();
   await page.waitForURL(/interpret=off/);
   assert.equal(await page.locator('#q').inputValue(), 'biblioteque');
+  await finish();
+});
+
+test('nothing found is no dead end', async () => {
+  const { page, finish } = await openPage(browser, server, phone);
+  await page.goto('/recherche?q=creche&age=80y&fee=free&residence=68154');
+  assert.equal(await total(page), 0);
+  const wider = page.locator('.widened');
+  assert.match(plain(await wider.innerText()), /En cherchant plus large : \d+ services?/);
+  assert.ok((await wider.locator('.card').count()) > 0);
+  assert.match(plain(await wider.locator('.widened__steps').innerText()), /^Sans le filtre/);
+  const helpers = page.locator('.helper');
+  assert.ok((await helpers.count()) > 0);
+  assert.ok((await helpers.first().getByRole('link').count()) > 0);
+  await expectAccessible(page, 'wider results');
+  await expectNoSidewaysScroll(page, 'wider results');
+  await page.screenshot({ path: join(artefacts, 'widened-phone.png'), fullPage: true });
   await finish();
 });
 

@@ -78,7 +78,7 @@ export async function openPage(browser, server, options = {}) {
 
 /** The software renderer talks about its slowness; an error page is an error on purpose. */
 function expected(text, options) {
-  return /GPU stall|GL Driver Message|WebGL.*fallback/i.test(text) || (options.errorPage && /status of 4\d\d/.test(text));
+  return /GPU stall|GL Driver Message|WebGL.*fallback/i.test(text) || (options.errorPage && /status of [45]\d\d/.test(text));
 }
 
 /** axe-core with every rule of WCAG 2.2 AA and its best practices. */

@@ -42,6 +42,17 @@ around-waiting = Recherche de votre position…
 around-refused = Position refusée. Écrivez votre commune ou votre code postal.
 around-failed = Position introuvable. Écrivez votre commune ou votre code postal.
 
+suggest-label = Propositions
+suggest-one = Une proposition. Flèche vers le bas pour la choisir.
+suggest-many = # propositions. Flèches pour choisir.
+suggest-none = Aucune proposition.
+suggest-category = sujet
+suggest-listing = service
+suggest-organization = organisme
+suggest-commune = commune
+suggest-postal-code = code postal
+suggest-address = adresse
+
 ## Home
 home-title = Les services près de chez vous
 home-heading = Qui peut m’aider, près de chez moi ?
@@ -107,6 +118,7 @@ widened-without-place = sans limite de lieu
 widened-around = dans les communes voisines
 widened-around-named = dans les communes voisines ({ $value })
 widened-radius = jusqu’à { $value }
+widened-related-many = avec des sujets proches
 widened-related = avec des sujets proches ({ $value })
 help-title = Qui peut vous aider
 chips-label = Filtres actifs

@@ -4,12 +4,16 @@ import { aroundMe } from "./around-me";
 import { back } from "./back";
 import { mapLoader } from "./map-loader";
 import { quickExit } from "./quick-exit";
+import { suggest } from "./suggest";
+import { tidyForm } from "./tidy-form";
 
 const modules: Record<string, (element: HTMLElement) => void> = {
   "around-me": aroundMe,
   back,
   map: mapLoader,
   "quick-exit": quickExit,
+  suggest,
+  "tidy-form": tidyForm,
   // A link to what only script shows.
   "to-map": (element) => {
     element.hidden = false;

@@ -7,6 +7,7 @@ pub mod openapi;
 mod search_parameters;
 mod service;
 mod services;
+mod suggest;
 pub mod wire;
 
 use crate::error::{AppError, Problem};
@@ -25,6 +26,7 @@ pub fn routes() -> Router<AppState> {
         .route("/api/v1/communes.geojson", get(communes::boundaries))
         .route("/api/v1/geocode", get(geocode::search))
         .route("/api/v1/reverse", get(geocode::reverse))
+        .route("/api/v1/suggest", get(suggest::list))
         .route("/api/v1/openapi.json", get(openapi::document))
         .route("/api/{*rest}", get(unknown))
 }

@@ -1,6 +1,6 @@
 //! The OpenAPI 3.1 description, generated from the handlers.
 
-use super::{categories, communes, geocode, service, services, wire};
+use super::{categories, communes, geocode, service, services, suggest, wire};
 use crate::cache::CachePolicy;
 use crate::error::{InvalidParameter, ProblemDocument};
 use crate::state::AppState;
@@ -25,6 +25,7 @@ use utoipa::openapi::ServerBuilder;
         categories::list,
         communes::list,
         communes::boundaries,
+        suggest::list,
         geocode::search,
         geocode::reverse,
         document,
@@ -35,6 +36,7 @@ use utoipa::openapi::ServerBuilder;
         categories::Category,
         communes::Communes,
         geocode::Addresses,
+        suggest::Suggestions,
         ProblemDocument,
         InvalidParameter,
     )),

@@ -71,6 +71,7 @@ fn kind(value: &Value) -> String {
     match one.as_deref() {
         Some("number") => "nombre".to_owned(),
         Some("integer") => "nombre entier".to_owned(),
+        Some("boolean") => "true ou false".to_owned(),
         _ => "texte".to_owned(),
     }
 }

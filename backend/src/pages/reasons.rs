@@ -6,6 +6,7 @@ use data::model::ListingSummary;
 use data::taxonomy::Taxonomy;
 use data::territory::Territory;
 use data::text::fold;
+use data::units::InseeCode;
 use indexer::search::{Answer, FilterKind, Hit, InterpretationKind, Query};
 use web::address::Wish;
 use web::components::Reason;
@@ -20,8 +21,10 @@ pub struct Reasons {
     /// Words of the search, folded.
     words: Vec<String>,
     wishes: Vec<Wish>,
-    /// Where one is, or says to live.
-    home: Option<String>,
+    /// Communes named in the words.
+    named: Vec<InseeCode>,
+    /// Where one lives, else where one is.
+    home: Option<InseeCode>,
 }
 
 impl Reasons {
@@ -35,11 +38,17 @@ impl Reasons {
         let words =
             typed.flat_map(|text| fold(text).split(' ').map(str::to_owned).collect::<Vec<_>>());
         let located = answer.centre.and_then(|centre| Territory::m2a().locate(centre));
-        let home = answer.filters.residence.as_ref().map(commune_name);
+        let named = answer
+            .interpretation
+            .iter()
+            .filter(|part| part.kind == InterpretationKind::Commune)
+            .filter_map(|part| part.value.parse().ok());
+        let home = answer.filters.residence.clone();
         Self {
             words: words.filter(|word| word.chars().count() >= SHORTEST).collect(),
             wishes,
-            home: home.or_else(|| located.map(|commune| commune.name.clone())),
+            named: named.collect(),
+            home: home.or_else(|| located.map(|commune| commune.insee.clone())),
         }
     }
 
@@ -70,12 +79,15 @@ impl Reasons {
             .collect();
         reasons.extend((!agreed.is_empty()).then_some(Reason::Wishes(agreed)));
         reasons.extend(hit.distance.map(Reason::Distance));
-        if part("named-commune") >= 1.0 {
-            reasons.extend(summary.commune.clone().map(Reason::Commune));
+        let lies_in = |commune: &&InseeCode| summary.insee_code.as_ref() == Some(commune);
+        if let Some(commune) = self.named.iter().find(lies_in) {
+            reasons.push(Reason::Commune(commune_name(commune)));
         }
-        // What lies there is « à Illzach », which says more than « dessert Illzach ».
-        if part("service-area") > 0.0 && summary.commune != self.home {
-            reasons.extend(self.home.clone().map(Reason::Serves));
+        // What lies there needs no other tie to be said.
+        let serves =
+            |commune: &&InseeCode| summary.service_area.contains(commune) && !lies_in(commune);
+        if let Some(commune) = self.named.iter().chain(&self.home).find(serves) {
+            reasons.push(Reason::Serves(commune_name(commune)));
         }
         if part("freshness") > 0.0 {
             reasons.extend(summary.verified.map(Reason::Verified));
@@ -121,6 +133,7 @@ mod tests {
         let reasons = Reasons {
             words: ["bibliotheques", "grand", "rue"].map(str::to_owned).to_vec(),
             wishes: Vec::new(),
+            named: Vec::new(),
             home: None,
         };
         assert_eq!(reasons.words_of("Bibliothèque Grand’Rue"), "Bibliothèque Grand Rue");

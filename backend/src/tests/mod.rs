@@ -5,6 +5,7 @@ mod api;
 mod geocode;
 mod listener;
 mod pages;
+mod suggest;
 
 use crate::clock::FixedClock;
 use crate::config::{Basemap, Limits};

@@ -113,3 +113,55 @@ async fn each_asset_named_by_a_page_is_served_for_ever() {
     }
     assert!(count >= 3);
 }
+
+#[tokio::test]
+async fn the_day_and_the_time_of_the_panel_are_one_wish() {
+    let app = App::at(TUESDAY, true).await;
+    let page = app.get("/recherche?q=creche&open=2026-11-28&heure=08:00/12:00").await;
+    assert_eq!(page.status, StatusCode::OK);
+    let chips = page.texts(".chip").join(" | ").replace('\u{a0}', " ");
+    assert!(chips.contains("ouvert samedi 28 novembre, 8 h à 12 h"), "{chips}");
+    assert!(page.body.contains("open=2026-11-28T08%3A00%2F12%3A00"), "the map asks the same");
+    // Without a day, the time says nothing; « maintenant » has its own.
+    for address in ["/recherche?q=creche&heure=08:00", "/recherche?q=creche&open=now&heure=08:00"] {
+        assert_eq!(app.get(address).await.status, StatusCode::OK, "{address}");
+    }
+    let wrong = app.get("/recherche?q=creche&open=2026-11-28&heure=midi").await;
+    assert_eq!(wrong.status, StatusCode::BAD_REQUEST);
+    assert!(wrong.body.contains("un moment est attendu"));
+}
+
+#[tokio::test]
+async fn an_error_keeps_the_filters_that_were_right() {
+    let app = App::at(TUESDAY, false).await;
+    let page = app.get("/recherche?q=ludotheque&fee=free&age=vieux&unknown=exclude").await;
+    assert_eq!(page.status, StatusCode::BAD_REQUEST);
+    for kept in ["name=\"fee\" value=\"free\"", "name=\"unknown\" value=\"exclude\""] {
+        assert!(page.body.contains(kept), "{kept}");
+    }
+}
+
+#[tokio::test]
+async fn only_the_panel_keeps_the_frame_of_the_map() {
+    let app = App::at(TUESDAY, true).await;
+    let page = app.get("/recherche?q=creche&bbox=7.2,47.7,7.4,47.8").await;
+    assert!(page.body.contains("name=\"bbox\" value=\"7.2000,47.7000,7.4000,47.8000\""));
+    assert!(!page.body.contains("type=\"hidden\" name=\"bbox\""));
+}
+
+#[tokio::test]
+async fn results_come_tier_after_tier_and_the_total_counts_two() {
+    let app = App::at(TUESDAY, true).await;
+    let answer = app.get("/api/v1/services?q=bibliotheque&age=8y&per_page=100").await.json();
+    let (strict, unknown) = (&answer["totals"]["strict"], &answer["totals"]["unknown"]);
+    assert!(unknown.as_u64() > Some(0), "{}", answer["totals"]);
+    let page = app.get("/recherche?q=bibliotheque&age=8y").await;
+    let total = strict.as_u64().zip(unknown.as_u64()).map(|(strict, unknown)| strict + unknown);
+    let said = page.texts(".results__total strong").concat();
+    assert!(total.is_some_and(|total| said.starts_with(&total.to_string())), "{said}");
+    assert_eq!(page.texts(".results__tier").len(), 1);
+    let strict = strict.as_u64().and_then(|strict| usize::try_from(strict).ok());
+    let labelled = page.texts(".card__unknown").len();
+    let shown = page.texts(".results__list .cards .card").len();
+    assert_eq!(Some(labelled), strict.map(|strict| shown.saturating_sub(strict)));
+}

@@ -7,10 +7,10 @@ mod files;
 
 use crate::text::fold;
 use crate::units::{BoundingBox, InseeCode, Position};
-use geo::{BoundingRect, Intersects, MultiPolygon, Point};
+use geo::{BoundingRect, CoordsIter, Intersects, MultiPolygon, Point};
 use jiff::civil::Date;
 use rstar::{AABB, RTree, RTreeObject};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::OnceLock;
 
 /// Name of the territory for people.
@@ -83,6 +83,8 @@ pub struct Territory {
     by_insee: BTreeMap<InseeCode, usize>,
     by_name: BTreeMap<String, usize>,
     by_postal_code: BTreeMap<String, Vec<usize>>,
+    /// Ranks of the communes that touch each.
+    touching: Vec<BTreeSet<usize>>,
     spatial: RTree<Envelope>,
 }
 
@@ -129,8 +131,18 @@ impl Territory {
             by_insee.entry(old.insee.clone()).or_insert(rank);
             by_name.entry(name_key(&old.name)).or_insert(rank);
         }
+        let touching = touching(&communes);
         let spatial = RTree::bulk_load(envelopes);
-        Ok(Self { communes, former, neighbours, by_insee, by_name, by_postal_code, spatial })
+        Ok(Self {
+            communes,
+            former,
+            neighbours,
+            by_insee,
+            by_name,
+            by_postal_code,
+            touching,
+            spatial,
+        })
     }
 
     /// The 39 communes in INSEE order.
@@ -162,6 +174,12 @@ impl Territory {
     /// By current code, or by the code of a commune merged since.
     pub fn by_insee(&self, code: &InseeCode) -> Option<&Commune> {
         self.by_insee.get(code).map(|&rank| &self.communes[rank])
+    }
+
+    /// The communes of the territory that touch one of it, in INSEE order.
+    pub fn touching(&self, code: &InseeCode) -> Vec<&Commune> {
+        let around = self.by_insee.get(code).and_then(|&rank| self.touching.get(rank));
+        around.into_iter().flatten().map(|&rank| &self.communes[rank]).collect()
     }
 
     /// By name in any casing, with or without accents, hyphens, "St" for "Saint"; names of merged
@@ -211,6 +229,26 @@ fn name_key(name: &str) -> String {
         other => other,
     });
     words.collect::<Vec<_>>().join(" ")
+}
+
+/// Communes that touch share the points of their border.
+fn touching(communes: &[Commune]) -> Vec<BTreeSet<usize>> {
+    let mut at: HashMap<(u64, u64), Vec<usize>> = HashMap::new();
+    for (rank, commune) in communes.iter().enumerate() {
+        for point in commune.boundary.coords_iter() {
+            let ranks = at.entry((point.x.to_bits(), point.y.to_bits())).or_default();
+            if !ranks.contains(&rank) {
+                ranks.push(rank);
+            }
+        }
+    }
+    let mut touching = vec![BTreeSet::new(); communes.len()];
+    for ranks in at.values() {
+        for &rank in ranks {
+            touching[rank].extend(ranks.iter().filter(|&&other| other != rank));
+        }
+    }
+    touching
 }
 
 fn bounding_box(boundary: &MultiPolygon) -> Option<BoundingBox> {

@@ -85,3 +85,27 @@ fn a_postcode_gives_all_of_its_communes() {
     assert_eq!(territory.by_postal_code(" 68200 ").len(), 1);
     assert!(territory.by_postal_code("75001").is_empty());
 }
+
+#[test]
+fn communes_that_share_a_border_touch_each_other() {
+    let territory = Territory::m2a();
+    let names = |code: &str| -> Vec<&str> {
+        territory.touching(&insee(code)).iter().map(|commune| commune.name.as_str()).collect()
+    };
+    assert_eq!(
+        names("68195"),
+        ["Morschwiller-le-Bas", "Mulhouse", "Pfastatt", "Reiningue", "Wittelsheim"]
+    );
+    // A commune merged since stands for the one it is part of.
+    assert_eq!(names("68070"), names("68056"));
+    assert!(names("68063").is_empty());
+    for commune in territory.communes() {
+        let around = territory.touching(&commune.insee);
+        assert!(!around.is_empty(), "{}", commune.name);
+        for other in around {
+            let back = territory.touching(&other.insee);
+            assert!(back.iter().any(|touching| touching.insee == commune.insee));
+            assert!(commune.boundary.intersects(&other.boundary));
+        }
+    }
+}

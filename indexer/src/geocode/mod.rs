@@ -20,7 +20,7 @@ mod reverse;
 mod search;
 mod span;
 mod street;
-mod words;
+pub(crate) mod words;
 mod write;
 
 pub use candidate::{Candidate, CandidateKind, Correction, Filter, Question};

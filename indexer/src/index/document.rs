@@ -3,6 +3,7 @@
 use super::cell;
 use super::facts;
 use super::french;
+use super::row;
 use super::schema::{Fields, commune_number};
 use data::ids::{ServiceAtLocationId, TermCode};
 use data::model::{Listing, ListingSummary};
@@ -16,15 +17,9 @@ pub fn id_term(fields: &Fields, id: ServiceAtLocationId) -> Term {
 }
 
 /// The document of a listing, or nothing when it does not belong in results.
-///
-/// # Errors
-/// When the summary cannot be written as JSON.
-pub fn document(
-    fields: &Fields,
-    listing: &Listing,
-) -> Result<Option<TantivyDocument>, serde_json::Error> {
+pub fn document(fields: &Fields, listing: &Listing) -> Option<TantivyDocument> {
     if !listing.is_searchable() {
-        return Ok(None);
+        return None;
     }
     let Listing { service_at_location, service, location, organization } = listing;
     let mut document = TantivyDocument::new();
@@ -92,8 +87,8 @@ pub fn document(
     }
     document.add_bool(fields.demo, service_at_location.demo);
     facts::add(&mut document, fields, listing, &ranks);
-    document.add_bytes(fields.summary, &serde_json::to_vec(&ListingSummary::from(listing))?);
-    Ok(Some(document))
+    document.add_bytes(fields.summary, &row::encode(&ListingSummary::from(listing)));
+    Some(document)
 }
 
 /// Place of a term in the taxonomy, which stands for it in the index.

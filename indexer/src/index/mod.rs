@@ -10,6 +10,7 @@ mod follow;
 pub(crate) mod french;
 pub(crate) mod generation;
 mod merging;
+pub(crate) mod row;
 pub(crate) mod schema;
 pub(crate) mod snapshot;
 pub(crate) mod timetable;
@@ -189,7 +190,7 @@ impl Generation {
         let removed: Vec<_> = ids.iter().map(|id| document::id_term(&self.fields, *id)).collect();
         let mut added = Vec::with_capacity(listings.len());
         for listing in listings {
-            added.extend(document::document(&self.fields, listing)?);
+            added.extend(document::document(&self.fields, listing));
         }
         self.stage(&removed, added)
     }

@@ -198,3 +198,6 @@ fn during(day: &[Stretch], part: &Part) -> Verdict {
     // A day without any stretch is one that nobody could tell anything about.
     verdicts.min().unwrap_or(Verdict::Unknown)
 }
+
+#[cfg(test)]
+mod tests;

@@ -141,6 +141,30 @@ pub struct Interpretation {
     pub span: (usize, usize),
 }
 
+impl Interpretation {
+    /// Whether it was read as a filter and is no longer looked for as words.
+    pub fn is_filter(&self) -> bool {
+        use InterpretationKind::{
+            AccessMode, Accessibility, Age, Audience, Fee, Language, Nearby, Remote, Residence,
+            Vacancy, When,
+        };
+        match self.kind {
+            Age | When | Fee | Audience | Accessibility | Language | Remote | Vacancy
+            | AccessMode | Residence | Nearby => true,
+            InterpretationKind::Category
+            | InterpretationKind::Commune
+            | InterpretationKind::PostalCode
+            | InterpretationKind::Address
+            | InterpretationKind::Correction
+            | InterpretationKind::Ignored => false,
+        }
+    }
+
+    pub fn is_category(&self) -> bool {
+        self.kind == InterpretationKind::Category
+    }
+}
+
 /// One way in which a search was widened.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Widening {

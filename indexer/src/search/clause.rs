@@ -37,12 +37,7 @@ pub fn query(
     let all: Vec<&Lookup> = reading.groups.iter().flat_map(|group| &group.words).collect();
     let mut required: Vec<Clause> =
         reading.groups.iter().map(|group| group_clause(fields, worth, group, &all)).collect();
-    if let Some(circle) = &ground.circle {
-        required.push(filter(circle_clause(fields, circle)));
-    }
-    for shape in ground.bounds.iter().chain(&ground.area) {
-        required.push(filter(shape_clause(shape)));
-    }
+    required.extend(ground_clauses(fields, ground));
     if reading.groups.is_empty() && !reading.liked.is_empty() {
         // Something to rank what has none of the liked words by.
         required.push(scored(Box::new(AllQuery), worth.place_alone));
@@ -73,6 +68,26 @@ pub fn query(
         clauses.push((Occur::Should, scored(called, worth.initials)));
     }
     Box::new(BooleanQuery::new(clauses))
+}
+
+/// What a listing scores for each group of words that it has, on top of what the words are worth,
+/// in [`some_groups`]: more than all words can be.
+pub const GROUP: Score = 1_000.0;
+
+/// At least one of the groups of words, in the same places.
+pub fn some_groups(fields: &Fields, worth: &Words, reading: &Reading, ground: &Ground) -> Clause {
+    let all: Vec<&Lookup> = reading.groups.iter().flat_map(|group| &group.words).collect();
+    let has = |group: &Group| group_clause(fields, worth, group, &all);
+    let any = reading.groups.iter().flat_map(|group| [scored(has(group), GROUP), has(group)]);
+    let mut required = ground_clauses(fields, ground);
+    required.push(Box::new(BooleanQuery::union(any.collect())));
+    Box::new(BooleanQuery::intersection(required))
+}
+
+fn ground_clauses(fields: &Fields, ground: &Ground) -> Vec<Clause> {
+    let circle = ground.circle.iter().map(|circle| circle_clause(fields, circle));
+    let shapes = ground.bounds.iter().chain(&ground.area).map(shape_clause);
+    circle.chain(shapes).map(filter).collect()
 }
 
 fn group_clause(fields: &Fields, worth: &Words, group: &Group, all: &[&Lookup]) -> Clause {

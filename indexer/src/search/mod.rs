@@ -14,7 +14,9 @@ mod ranking;
 mod reading;
 mod run;
 mod spelling;
+mod suggest;
 mod understanding;
+mod widen;
 
 pub use answer::{
     Answer, Facets, Hit, Interpretation, InterpretationKind, Tier, Why, WhyPart, Widened, Widening,
@@ -26,6 +28,7 @@ pub use query::{DemoFilter, PAGE_WINDOW, Query, Sort};
 pub use ranking::RankingNumbers;
 pub use run::SearchError;
 pub(crate) use spelling::distance;
+pub use suggest::{Suggest, Suggestion, SuggestionKind};
 
 #[cfg(test)]
 mod tests;

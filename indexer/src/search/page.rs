@@ -48,7 +48,8 @@ impl<'a> Order<'a> {
         let ties = segments.map(|facts| vec![None; facts.covered.len()]).collect();
         let plane = ranking.asked.centre.map(Plane::new);
         if let (Some(plane), true) = (plane, ranking.is_by_score()) {
-            let facts = candidates.iter().map(|candidate| {
+            let whole = candidates.iter().filter(|candidate| candidate.tier() != Tier::Partial);
+            let facts = whole.map(|candidate| {
                 snapshot.segments[candidate.segment as usize].of(candidate.document)
             });
             ranking.scale_to(facts.filter_map(Facts::position).map(|it| plane.metres(it)));

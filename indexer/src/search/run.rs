@@ -5,6 +5,7 @@ use super::clause::{self, Ground};
 use super::collector::{Collected, Results};
 use super::filter::{Filters, When};
 use super::geo::{InvalidArea, Shape};
+use super::lexicon::Lexicon;
 use super::matching::{self, Circle, Demands};
 use super::page::{Order, Ranked};
 use super::query::{DemoFilter, PAGE_WINDOW, Query, Sort};
@@ -12,8 +13,11 @@ use super::ranking::{Asked, Ranking};
 use super::reading::Reading;
 use super::spelling::Vocabulary;
 use super::understanding::Understanding;
+use super::widen;
 use crate::index::document::{category_rank, whole_name};
 use crate::index::facts::day_number;
+use crate::index::french;
+use crate::index::row;
 use crate::index::schema::{Fields, commune_number};
 use crate::index::snapshot::Snapshot;
 use crate::index::{SearchIndex, timetable};
@@ -22,11 +26,15 @@ use data::model::ListingSummary;
 use data::territory::Territory;
 use data::units::{Metres, Position};
 use std::sync::Arc;
+use tantivy::DocId;
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocSet, TERMINATED, Term};
 
 /// Most results of one answer; the map asks for many at once.
 const MOST_PER_PAGE: usize = 1_000;
+
+/// With fewer results, what has some of the words only is shown after them.
+const FEW: u64 = 5;
 
 /// Most days of the slots asked for: a year, and what is left of it.
 const MOST_DAYS: i64 = 400;
@@ -79,6 +87,11 @@ impl SearchIndex {
     /// # Errors
     /// When the query asks for what cannot be given, see [`SearchError`].
     pub fn search(&self, query: &Query) -> Result<Answer, SearchError> {
+        widen::complete(self, query, self.search_as_asked(query)?)
+    }
+
+    /// The same, never widened.
+    pub(super) fn search_as_asked(&self, query: &Query) -> Result<Answer, SearchError> {
         let keep = window(query)?;
         let categories = categories(&query.categories)?;
         let generation = self.generation();
@@ -124,10 +137,19 @@ impl SearchIndex {
             snapshot: Arc::clone(&snapshot),
             demands: Arc::new(demands),
             scored: ranking.is_by_score(),
+            some_of: None,
         };
         let clause = clause::query(fields, &numbers.words, &reading, &ground, centre.is_some());
-        let Collected { candidates, strict, sums } =
+        let Collected { mut candidates, strict, sums } =
             snapshot.searcher.search(clause.as_ref(), &results)?;
+        let total = candidates.len() as u64;
+        let facets = matching::facets(&sums, &results.demands);
+        if total < FEW && reading.groups.len() > 1 {
+            let some_of = u16::try_from(reading.groups.len()).ok();
+            let some = Results { scored: true, some_of, ..results };
+            let clause = clause::some_groups(fields, &numbers.words, &reading, &ground);
+            candidates.extend(snapshot.searcher.search(clause.as_ref(), &some)?.candidates);
+        }
 
         let mut order = Order::new(&snapshot, ranking, &candidates);
         let first = order.first(&candidates, keep)?;
@@ -138,10 +160,11 @@ impl SearchIndex {
         interpretation.extend(reading.interpretation);
         interpretation.sort_by_key(|part| part.span);
         Ok(Answer {
-            total: candidates.len() as u64,
+            total,
             strict,
+            partial: candidates.len() as u64 - total,
             hits,
-            facets: matching::facets(&sums, &results.demands),
+            facets,
             interpretation,
             filters,
             ..Answer::empty(centre)
@@ -160,8 +183,8 @@ fn categories(codes: &[TermCode]) -> Result<Option<[u64; 2]>, SearchError> {
     Ok((!codes.is_empty()).then_some(bits))
 }
 
-/// Whether the text is the whole name of a listing that may be shown: nothing in « Les Mercredis
-/// du Rebberg » is then a wish.
+/// Whether the text is the whole name of a category, or of a listing that may be shown: nothing in
+/// « wifi gratuit » or in « Les Mercredis du Rebberg » is then a wish.
 fn is_a_name(
     snapshot: &Snapshot,
     fields: &Fields,
@@ -171,6 +194,9 @@ fn is_a_name(
     let name = whole_name(text);
     if name.is_empty() {
         return Ok(false);
+    }
+    if !Lexicon::get().categories(&french::words(text)).is_empty() {
+        return Ok(true);
     }
     let term = Term::from_field_text(fields.whole_name, &name);
     for (reader, facts) in snapshot.searcher.segment_readers().iter().zip(&snapshot.segments) {
@@ -229,7 +255,7 @@ fn residence(query: &Query, reading: &Reading) -> Option<u64> {
 
 fn hit(snapshot: &Snapshot, ranked: &Ranked, order: &mut Order) -> Result<Hit, SearchError> {
     Ok(Hit {
-        summary: summary(snapshot, ranked)?,
+        summary: summary(snapshot, ranked.candidate.segment, ranked.candidate.document)?,
         distance: order.distance(ranked),
         score: order.score(ranked),
         tier: ranked.candidate.tier(),
@@ -238,16 +264,20 @@ fn hit(snapshot: &Snapshot, ranked: &Ranked, order: &mut Order) -> Result<Hit, S
     })
 }
 
-fn summary(snapshot: &Snapshot, ranked: &Ranked) -> Result<ListingSummary, SearchError> {
-    let facts = &snapshot.segments[ranked.candidate.segment as usize];
+pub fn summary(
+    snapshot: &Snapshot,
+    segment: u32,
+    document: DocId,
+) -> Result<ListingSummary, SearchError> {
+    let facts = &snapshot.segments[segment as usize];
     let column = facts.summaries.as_ref().ok_or_else(missing)?;
-    let ordinal = column.ords().first(ranked.candidate.document).ok_or_else(missing)?;
+    let ordinal = column.ords().first(document).ok_or_else(missing)?;
     let mut bytes = Vec::new();
     let read = column.ord_to_bytes(ordinal, &mut bytes);
     if !read.map_err(engine)? {
         return Err(missing());
     }
-    serde_json::from_slice(&bytes).map_err(engine)
+    row::decode(&bytes).ok_or_else(missing)
 }
 
 fn engine(error: impl std::error::Error + Send + Sync + 'static) -> SearchError {

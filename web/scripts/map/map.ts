@@ -4,7 +4,7 @@ import { Map as GlMap, Marker, Popup, setWorkerUrl } from "maplibre-gl";
 import { fail } from "../map-loader";
 import { basemap, fetchCommunes, polygons } from "./basemap";
 import { type Config, readConfig } from "./config";
-import { el, icon, iconButton } from "./dom";
+import { el, icon, iconButton } from "../dom";
 import { Markers } from "./markers";
 import { type Bounds, boundsOf, fetchPlaces, type PlaceProperties } from "./places";
 

@@ -2,7 +2,7 @@
 // and need no font file.
 import { type GeoJSONSource, type Map as GlMap, Marker } from "maplibre-gl";
 import type { Config } from "./config";
-import { el, icon } from "./dom";
+import { el, icon } from "../dom";
 import type { PlaceProperties, Places } from "./places";
 
 const SOURCE = "reperes-places";

@@ -74,6 +74,9 @@ impl WideningStep {
             }
             Self::Around(names) => with("widened-around-named", words::list(locale, names)),
             Self::Radius(radius) => with("widened-radius", words::length(locale, *radius)),
+            Self::Related(labels) if labels.is_empty() || labels.len() > NAMED => {
+                locale.text("widened-related-many")
+            }
             Self::Related(labels) => with("widened-related", words::either(locale, labels)),
         }
     }

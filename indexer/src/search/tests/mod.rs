@@ -1,10 +1,13 @@
+mod filters;
 mod ground;
 mod order;
 mod real;
 mod sentences;
+mod suggest;
+mod widening;
 mod words;
 
-use super::{Answer, DemoFilter, Query};
+use super::{Answer, DemoFilter, Query, Tier};
 use crate::index::SearchIndex;
 use crate::samples;
 use data::ids::ServiceAtLocationId;
@@ -50,8 +53,14 @@ fn asking(text: &str) -> Query {
     }
 }
 
+/// Of those that have all of the words.
 fn names(answer: &Answer) -> Vec<&str> {
-    answer.hits.iter().map(|hit| hit.summary.name.as_str()).collect()
+    names_if(answer, |tier| tier != Tier::Partial)
+}
+
+fn names_if(answer: &Answer, tier: impl Fn(Tier) -> bool) -> Vec<&str> {
+    let hits = answer.hits.iter().filter(|hit| tier(hit.tier));
+    hits.map(|hit| hit.summary.name.as_str()).collect()
 }
 
 fn all_ids(answer: &Answer) -> BTreeSet<ServiceAtLocationId> {

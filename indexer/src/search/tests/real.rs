@@ -2,7 +2,7 @@
 
 use super::{asking, names};
 use crate::index::SearchIndex;
-use crate::search::{DemoFilter, Hit, Query};
+use crate::search::{Answer, DemoFilter, Hit, Query};
 use data::ids::TermCode;
 use data::taxonomy::Taxonomy;
 use jiff::Timestamp;
@@ -26,8 +26,17 @@ static TOWN: LazyLock<Town> = LazyLock::new(|| {
     })
 });
 
+pub fn answer(text: &str) -> Answer {
+    TOWN.index.search(&asking(text)).expect("an answer")
+}
+
+/// With nothing read as a filter.
+pub fn answer_verbatim(text: &str) -> Answer {
+    TOWN.index.search(&Query { verbatim: true, ..asking(text) }).expect("an answer")
+}
+
 pub fn hits(text: &str) -> Vec<Hit> {
-    TOWN.index.search(&asking(text)).expect("an answer").hits
+    answer(text).hits
 }
 
 /// The first result's name holds this.
@@ -169,7 +178,7 @@ fn every_label_synonym_and_acronym_of_a_category_in_use_finds_it() {
     for term in Taxonomy::families().terms().iter().filter(|term| used.contains_key(&term.code)) {
         let acronyms = term.acronyms.iter().flat_map(|acronym| [&acronym.short, &acronym.long]);
         for name in std::iter::once(&term.label).chain(&term.synonyms).chain(acronyms) {
-            let answer = TOWN.index.search(&asking(name)).expect("an answer");
+            let answer = answer_verbatim(name);
             let found = answer.facets.categories.get(&term.code).copied().unwrap_or(0);
             assert_eq!(
                 found,

@@ -1,0 +1,325 @@
+//! Listings and organisations by the words of their names.
+//!
+//! The documents that have all the words are a set of bits a segment, read from the lists of the
+//! index; of a beginning that very many words share, only so many are read.
+
+use super::categories::content;
+use super::{Suggest, Suggestion, SuggestionKind};
+use crate::geocode::words::errors_allowed;
+use crate::index::analysis::{beginning_token, singular_token};
+use crate::index::facts::SegmentFacts;
+use crate::index::french;
+use crate::index::schema::Fields;
+use crate::index::snapshot::Snapshot;
+use crate::search::SearchError;
+use crate::search::run::summary;
+use data::model::ListingSummary;
+use data::text::fold;
+use std::collections::HashMap;
+use tantivy::postings::TermInfo;
+use tantivy::query::FuzzyTermQuery;
+use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::{DocId, DocSet as _, InvertedIndexReader, SegmentReader, TERMINATED, Term};
+
+/// Documents read for one word of a segment.
+const MOST_READ: usize = 60_000;
+
+/// Terms that a word may stand for.
+const MOST_TERMS: usize = 2_000;
+
+/// Documents put in order.
+const MOST_RANKED: usize = 20_000;
+
+/// Names that are read, for so many suggestions.
+const READ_FOR_EACH: usize = 2;
+
+/// Scores of a name that is the text, begins with it, has its words.
+const WHOLE: f64 = 0.98;
+const BEGINS: f64 = 0.84;
+const HAS: f64 = 0.7;
+/// What is left for words read as others.
+const MISSPELT: f64 = 0.85;
+/// What an organisation is worth beside its listings.
+const ORGANIZATION: f64 = 0.97;
+
+/// A document with what it is ordered by: whether its name begins with the text, then how far it is
+/// or how little it tells.
+#[derive(Clone, Copy)]
+struct Found {
+    segment: u32,
+    document: DocId,
+    begins: bool,
+    order: f64,
+}
+
+pub fn find(
+    snapshot: &Snapshot,
+    fields: &Fields,
+    asked: &Suggest,
+    tolerant: bool,
+) -> Result<Vec<Suggestion>, SearchError> {
+    let words = content(&asked.text);
+    let folded = fold(&asked.text);
+    let (mut listings, mut organizations) = (Vec::new(), Vec::new());
+    for tolerant in [false, true].into_iter().take(if tolerant { 2 } else { 1 }) {
+        let search = Search { snapshot, asked, words: &words, folded: &folded, tolerant };
+        if listings.is_empty() {
+            listings = search.listings(&[fields.name, fields.alternate_name])?;
+        }
+        if organizations.is_empty() {
+            organizations = search.organizations(fields.organization)?;
+        }
+    }
+    // A listing that is all its organisation does says more.
+    organizations.retain(|organization| {
+        listings.iter().all(|listing: &Suggestion| listing.label != organization.label)
+    });
+    listings.extend(organizations);
+    Ok(listings)
+}
+
+struct Search<'a> {
+    snapshot: &'a Snapshot,
+    asked: &'a Suggest,
+    words: &'a [String],
+    folded: &'a str,
+    tolerant: bool,
+}
+
+impl Search<'_> {
+    fn listings(&self, fields: &[Field]) -> Result<Vec<Suggestion>, SearchError> {
+        let mut found = self.documents(fields)?;
+        let keep = self.asked.limit * READ_FOR_EACH;
+        if found.len() > keep {
+            found.select_nth_unstable_by(keep, earlier);
+            found.truncate(keep);
+        }
+        found.sort_unstable_by(earlier);
+        let mut listings = Vec::with_capacity(found.len());
+        for (place, one) in found.iter().enumerate() {
+            let summary = summary(self.snapshot, one.segment, one.document)?;
+            let score = self.score(&summary.name, place);
+            listings.push(Suggestion {
+                kind: SuggestionKind::Listing,
+                detail: detail(&summary),
+                label: summary.name,
+                value: summary.id.to_string(),
+                demo: summary.demo,
+                score,
+            });
+        }
+        Ok(listings)
+    }
+
+    /// Organisations, those with most listings first.
+    fn organizations(&self, field: Field) -> Result<Vec<Suggestion>, SearchError> {
+        let mut counts: HashMap<u64, (usize, Found)> = HashMap::new();
+        for one in self.documents(&[field])? {
+            let facts = &self.snapshot.segments[one.segment as usize];
+            let organization = facts.identity(one.document).organization;
+            counts.entry(organization).or_insert((0, one)).0 += 1;
+        }
+        let mut counts: Vec<(usize, Found)> = counts.into_values().collect();
+        counts.sort_by(|(a, first), (b, second)| b.cmp(a).then_with(|| earlier(first, second)));
+        counts.truncate(self.asked.limit * READ_FOR_EACH);
+        let mut organizations = Vec::with_capacity(counts.len());
+        for (place, (count, one)) in counts.into_iter().enumerate() {
+            let summary = summary(self.snapshot, one.segment, one.document)?;
+            let score = self.score(&summary.organization, place) * ORGANIZATION;
+            let detail = match count {
+                1 => summary.commune.clone(),
+                count => Some(format!("{count} services")),
+            };
+            organizations.push(Suggestion {
+                kind: SuggestionKind::Organization,
+                label: summary.organization.clone(),
+                detail,
+                value: summary.organization,
+                demo: summary.demo,
+                score,
+            });
+        }
+        Ok(organizations)
+    }
+
+    /// By how the name has the words; the order among equals stays.
+    fn score(&self, name: &str, place: usize) -> f64 {
+        let name = fold(name);
+        let base = if name == self.folded {
+            WHOLE
+        } else if name.starts_with(self.folded) {
+            BEGINS
+        } else {
+            HAS
+        };
+        let place = u32::try_from(place).unwrap_or(u32::MAX);
+        base * if self.tolerant { MISSPELT } else { 1.0 } - f64::from(place) * 0.001
+    }
+
+    /// What has all the words in one of the fields.
+    fn documents(&self, fields: &[Field]) -> Result<Vec<Found>, SearchError> {
+        let mut found = Vec::new();
+        let segments = self.snapshot.searcher.segment_readers().iter();
+        for (segment, reader) in (0..).zip(segments) {
+            let Some(mut all) = self.with_all_words(reader, fields)? else { continue };
+            if let Some(alive) = reader.alive_bitset() {
+                all.retain(|document| alive.is_alive(document));
+            }
+            let facts = &self.snapshot.segments[segment as usize];
+            let left = MOST_RANKED.saturating_sub(found.len());
+            let wanted = all.iter().filter(|one| self.asked.demo || !facts.of(*one).is_demo());
+            found.extend(wanted.take(left).map(|document| self.found(facts, segment, document)));
+        }
+        Ok(found)
+    }
+
+    fn found(&self, facts: &SegmentFacts, segment: u32, document: DocId) -> Found {
+        let of = facts.of(document);
+        let order = match (self.asked.near, of.position()) {
+            (Some(near), Some(position)) => near.distance_to(position).0,
+            (Some(_), None) => f64::INFINITY,
+            (None, _) => -f64::from(of.completeness()),
+        };
+        let [high, low] = facts.identity(document).name;
+        let name = [high.to_be_bytes(), low.to_be_bytes()].concat();
+        let typed = self.folded.as_bytes();
+        let typed = &typed[..typed.len().min(name.len())];
+        Found { segment, document, begins: name.starts_with(typed), order }
+    }
+
+    fn with_all_words(
+        &self,
+        reader: &SegmentReader,
+        fields: &[Field],
+    ) -> tantivy::Result<Option<Bits>> {
+        let mut all: Option<Bits> = None;
+        for (rank, word) in self.words.iter().enumerate() {
+            let mut one = Bits::new(reader.max_doc());
+            let unfinished =
+                rank + 1 == self.words.len() && self.asked.text.ends_with(char::is_alphanumeric);
+            for field in fields {
+                let index = reader.inverted_index(*field)?;
+                let mut left = MOST_READ;
+                for term in self.terms(&index, *field, word, unfinished)? {
+                    left = read(&index, &term, left, &mut one)?;
+                    if left == 0 {
+                        break;
+                    }
+                }
+            }
+            if let Some(all) = &mut all {
+                all.keep(&one);
+            } else {
+                all = Some(one);
+            }
+        }
+        Ok(all)
+    }
+
+    /// The words of the index that a typed one may be: itself, what begins so, or what is like it.
+    fn terms(
+        &self,
+        index: &InvertedIndexReader,
+        field: Field,
+        word: &str,
+        unfinished: bool,
+    ) -> tantivy::Result<Vec<TermInfo>> {
+        let mut terms = Vec::new();
+        let singular = french::words(word);
+        let Some(known) = singular.first() else { return Ok(terms) };
+        let whole = singular_token(known);
+        let beginning = beginning_token(known);
+        if self.tolerant {
+            let errors = u8::try_from(errors_allowed(word)).unwrap_or(0);
+            if errors > 0 {
+                let term = Term::from_field_text(field, &whole);
+                let query = FuzzyTermQuery::new_prefix(term, errors.min(1), true);
+                let mut stream = index.terms().search(query.automaton()?).into_stream()?;
+                while terms.len() < MOST_TERMS && stream.advance() {
+                    if stream.key().starts_with(b"=") {
+                        terms.push(stream.value().clone());
+                    }
+                }
+                return Ok(terms);
+            }
+        }
+        terms.extend(index.get_term_info(&Term::from_field_text(field, &whole))?);
+        if unfinished {
+            let mut stream = index.terms().range().ge(beginning.as_bytes()).into_stream()?;
+            while terms.len() < MOST_TERMS && stream.advance() {
+                if !stream.key().starts_with(beginning.as_bytes()) {
+                    break;
+                }
+                terms.push(stream.value().clone());
+            }
+        }
+        Ok(terms)
+    }
+}
+
+/// Reads the documents of a term, as many as are left to read; returns how many are left then.
+fn read(
+    index: &InvertedIndexReader,
+    term: &TermInfo,
+    left: usize,
+    into: &mut Bits,
+) -> tantivy::Result<usize> {
+    let mut postings = index.read_postings_from_terminfo(term, IndexRecordOption::Basic)?;
+    let mut left = left;
+    let mut document = postings.doc();
+    while document != TERMINATED && left > 0 {
+        into.add(document);
+        left -= 1;
+        document = postings.advance();
+    }
+    Ok(left)
+}
+
+fn earlier(a: &Found, b: &Found) -> std::cmp::Ordering {
+    let by_place = b.begins.cmp(&a.begins).then_with(|| a.order.total_cmp(&b.order));
+    by_place.then_with(|| (a.segment, a.document).cmp(&(b.segment, b.document)))
+}
+
+/// Commune, or what the listing does where that is not known.
+fn detail(summary: &ListingSummary) -> Option<String> {
+    summary.commune.clone().or_else(|| Some(summary.organization.clone()))
+}
+
+/// A set of documents.
+struct Bits(Vec<u64>);
+
+impl Bits {
+    fn new(documents: DocId) -> Self {
+        Self(vec![0; (documents as usize).div_ceil(64)])
+    }
+
+    fn add(&mut self, document: DocId) {
+        if let Some(word) = self.0.get_mut(document as usize / 64) {
+            *word |= 1 << (document % 64);
+        }
+    }
+
+    fn keep(&mut self, other: &Self) {
+        for (mine, other) in self.0.iter_mut().zip(&other.0) {
+            *mine &= other;
+        }
+    }
+
+    fn retain(&mut self, keeps: impl Fn(DocId) -> bool) {
+        let gone: Vec<DocId> = self.iter().filter(|document| !keeps(*document)).collect();
+        for document in gone {
+            self.0[document as usize / 64] &= !(1 << (document % 64));
+        }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = DocId> + '_ {
+        (0..).zip(&self.0).flat_map(|(place, word): (DocId, &u64)| {
+            let mut rest = *word;
+            std::iter::from_fn(move || {
+                let bit = (rest != 0).then(|| rest.trailing_zeros())?;
+                rest &= rest - 1;
+                Some(place * 64 + bit)
+            })
+        })
+    }
+}
