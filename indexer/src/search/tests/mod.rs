@@ -1,5 +1,6 @@
 mod filters;
 mod ground;
+mod naive;
 mod order;
 mod real;
 mod sentences;
