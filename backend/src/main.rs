@@ -4,6 +4,7 @@ use anyhow::Result;
 use backend::config::{Basemap, Listening, Storage};
 use backend::startup::{ServeOptions, serve};
 use clap::{Parser, Subcommand};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Repères : l'annuaire des services aux familles de Mulhouse Alsace Agglomération.
@@ -30,6 +31,9 @@ enum Command {
         /// Ajoute des fiches fictives, chacune marquée, pour montrer le service sans données réelles.
         #[arg(long, env = "REPERES_DEMO", value_parser = clap::builder::FalseyValueParser::new())]
         demo: bool,
+        /// Nombres du classement, sous la forme de `indexer/ranking.toml`, à la place de ceux du programme.
+        #[arg(long, env = "REPERES_RANKING", value_name = "FICHIER")]
+        ranking: Option<PathBuf>,
         /// Arrête l'horloge à cet instant (RFC 3339) : pour les essais, dont les réponses ne doivent
         /// pas changer d'un jour à l'autre.
         #[arg(long, hide = true, value_name = "INSTANT")]
@@ -78,8 +82,8 @@ async fn main() -> ExitCode {
 
 async fn run(command: Command) -> Result<()> {
     match command {
-        Command::Serve { storage, listening, basemap, demo, now } => {
-            serve(ServeOptions { storage, listening, basemap, demo, now }).await
+        Command::Serve { storage, listening, basemap, demo, ranking, now } => {
+            serve(ServeOptions { storage, listening, basemap, demo, ranking, now }).await
         }
         Command::Openapi { public_url } => {
             let description = backend::api::openapi::description(&public_url);

@@ -5,9 +5,11 @@ use crate::config::{Basemap, Limits, Listening, Storage};
 use crate::listener;
 use crate::router::router;
 use crate::state::{AppState, Settings};
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use indexer::geocode::Geocoder;
 use indexer::index::{Follower, SearchIndex};
+use indexer::search::RankingNumbers;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tokio::net::TcpListener;
@@ -20,6 +22,8 @@ pub struct ServeOptions {
     pub listening: Listening,
     pub basemap: Basemap,
     pub demo: bool,
+    /// Numbers of the ranking, in place of those compiled in.
+    pub ranking: Option<PathBuf>,
     /// Stops the clock.
     pub now: Option<jiff::Timestamp>,
 }
@@ -33,6 +37,7 @@ pub async fn serve(options: ServeOptions) -> Result<()> {
     {
         bail!("fond de carte introuvable : {}", file.display());
     }
+    let numbers = options.ranking.as_deref().map(read_ranking).transpose()?;
     let data_dir = &options.storage.data_dir;
     std::fs::create_dir_all(data_dir).with_context(|| {
         format!("dossier des données impossible à créer : {}", data_dir.display())
@@ -59,6 +64,10 @@ pub async fn serve(options: ServeOptions) -> Result<()> {
     let geocoder = Geocoder::open(&options.storage.addresses_dir());
     let watching = tokio::spawn(watch_addresses(geocoder.clone()));
 
+    let index = match numbers {
+        Some(numbers) => index.ranked_by(numbers),
+        None => index,
+    };
     let settings = Settings {
         public_url: options.listening.public_url,
         demo: options.demo,
@@ -104,6 +113,14 @@ async fn watch_addresses(geocoder: Geocoder) {
             Err(error) => tracing::warn!(%error, "new addresses could not be looked for"),
         }
     }
+}
+
+/// Refused before any work when it is wrong.
+fn read_ranking(file: &Path) -> Result<RankingNumbers> {
+    let text = std::fs::read_to_string(file)
+        .with_context(|| format!("classement illisible : {}", file.display()))?;
+    RankingNumbers::parse(&text)
+        .map_err(|reason| anyhow!("classement {} : {reason}", file.display()))
 }
 
 /// Says in the log what the first start loads.

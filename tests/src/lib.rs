@@ -76,6 +76,7 @@ impl Server {
             .env("NO_COLOR", "1")
             .env_remove("RUST_LOG")
             .env_remove("REPERES_DEMO")
+            .env_remove("REPERES_RANKING")
             .env_remove("REPERES_DATABASE")
             .stdin(Stdio::null())
             .stdout(Stdio::null())

@@ -2,8 +2,9 @@
 
 use serde::Deserialize;
 use std::collections::BTreeSet;
+use std::process::Command;
 use tests::relevance::{Directory, Figures, Half, NOW, Results};
-use tests::{Server, root};
+use tests::{Server, binary, root};
 
 /// `tests/relevance/floor.toml`.
 #[derive(Debug, Deserialize)]
@@ -69,4 +70,41 @@ fn the_tuning_half_stays_above_its_floor() {
 #[test]
 fn the_held_out_half_stays_above_its_floor() {
     check(Half::HeldOut, |floors| floors.held_out);
+}
+
+#[test]
+fn the_parts_of_a_result_add_up_to_its_score() {
+    let server = Server::start(&["--demo", "--now", NOW]);
+    let words = ["cr%C3%A8che%20illzach", "aide%20informatique", "relais%20petite%20enfance"];
+    for address in words.map(|words| format!("/api/v1/services?q={words}&near=47.7495,7.3398")) {
+        let answer = server.get(&address).json();
+        let contents = answer["contents"].as_array().expect("contents");
+        assert!(!contents.is_empty(), "{address}");
+        for item in contents {
+            let number = |value: &serde_json::Value| value.as_f64().expect("a number");
+            let parts = item["why"]["parts"].as_array().expect("parts").iter();
+            let sum: f64 = parts.map(|part| number(&part["value"]) * number(&part["weight"])).sum();
+            assert!((sum - number(&item["why"]["score"])).abs() < 1e-3, "{item}");
+        }
+    }
+    server.finish();
+}
+
+#[test]
+fn a_wrong_file_of_numbers_is_refused_on_one_line() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let file = dir.path().join("ranking.toml");
+    let numbers = std::fs::read_to_string(root().join("indexer/ranking.toml")).expect("numbers");
+    std::fs::write(&file, numbers.replace("most = 3", "most = -3")).expect("written");
+    let output = Command::new(binary("backend"))
+        .args(["serve", "--listen", "127.0.0.1:0", "--data-dir"])
+        .arg(dir.path())
+        .arg("--ranking")
+        .arg(&file)
+        .output()
+        .expect("it runs");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success());
+    assert!(said.contains("ranking.toml") && said.contains("ligne"), "{said}");
+    assert_eq!(said.lines().count(), 1, "{said}");
 }

@@ -18,6 +18,7 @@ pub(crate) mod timetable;
 pub use error::IndexError;
 pub use follow::{Follower, Progress};
 
+use crate::search::RankingNumbers;
 use data::ids::ServiceAtLocationId;
 use data::model::Listing;
 use data::store::ChangeSeq;
@@ -59,6 +60,8 @@ pub struct IndexStats {
 #[derive(Clone)]
 pub struct SearchIndex {
     inner: Arc<Inner>,
+    /// How this handle orders what it finds.
+    numbers: Arc<RankingNumbers>,
 }
 
 struct Inner {
@@ -112,7 +115,8 @@ impl SearchIndex {
             turn: tokio::sync::Mutex::new(()),
             _lock: lock,
         };
-        Ok((Self { inner: Arc::new(inner) }, opened))
+        let numbers = Arc::clone(RankingNumbers::embedded());
+        Ok((Self { inner: Arc::new(inner), numbers }, opened))
     }
 
     /// The state of the index in `dir`, which another process may be writing; nothing when there is
@@ -127,6 +131,16 @@ impl SearchIndex {
         usable(dir, &pointer)
             .map(|generation| Some(generation.stats()))
             .map_err(IndexError::Unusable)
+    }
+
+    /// The same index, ordering results by other numbers.
+    #[must_use]
+    pub fn ranked_by(self, numbers: RankingNumbers) -> Self {
+        Self { numbers: Arc::new(numbers), ..self }
+    }
+
+    pub(crate) fn ranking_numbers(&self) -> &Arc<RankingNumbers> {
+        &self.numbers
     }
 
     /// Place of the change log up to which the index goes; nothing when it was never built.

@@ -33,8 +33,8 @@ pub struct Hit {
     pub why: Why,
 }
 
-/// Why a result stands where it does: the parts of its score, as the formula of
-/// [`ranking`](super::ranking) combines them.
+/// Why a result stands where it does: the parts whose values times weights, added up, are its score,
+/// as [`ranking`](super::ranking) explains. None in a list by name or distance.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Why {
     pub parts: Vec<WhyPart>,
@@ -43,11 +43,12 @@ pub struct Why {
 /// One part of a score.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct WhyPart {
-    /// `text`, `proximity`, `freshness`, `completeness`, `service-area`, `named-commune`…
+    /// `text`, `proximity`, `service-area`, `elsewhere`, `freshness`, `completeness`, `named-commune`
+    /// or `demo`.
     pub name: String,
-    /// 0 to 1, but for `text`, which is a sum of weights.
+    /// From 0 to 1; that of the text is more when a whole name was typed.
     pub value: f32,
-    /// What the formula weighs it with.
+    /// What the formula multiplies it with; negative when it counts against the result.
     pub weight: f32,
 }
 

@@ -6,7 +6,7 @@
 
 use super::geo::{InShape, Shape};
 use super::lexicon::{By, Named};
-use super::ranking::weight;
+use super::ranking::Words;
 use super::reading::{Group, Lookup, Reading};
 use crate::index::schema::Fields;
 use tantivy::query::doc_predicate_query::DocPredicateQuery;
@@ -27,14 +27,20 @@ pub struct Ground {
     pub area: Option<Shape>,
 }
 
-pub fn query(fields: &Fields, reading: &Reading, ground: &Ground, has_centre: bool) -> Clause {
+pub fn query(
+    fields: &Fields,
+    worth: &Words,
+    reading: &Reading,
+    ground: &Ground,
+    has_centre: bool,
+) -> Clause {
     let all: Vec<&Lookup> = reading.groups.iter().flat_map(|group| &group.words).collect();
     let mut required: Vec<Clause> =
-        reading.groups.iter().map(|group| group_clause(fields, group, &all)).collect();
+        reading.groups.iter().map(|group| group_clause(fields, worth, group, &all)).collect();
     required.extend(ground_clauses(fields, ground));
     if reading.groups.is_empty() && !reading.liked.is_empty() {
         // Something to rank what has none of the liked words by.
-        required.push(scored(Box::new(AllQuery), weight::PLACE_ALONE));
+        required.push(scored(Box::new(AllQuery), worth.place_alone));
     }
     if required.is_empty() {
         return Box::new(AllQuery);
@@ -45,20 +51,21 @@ pub fn query(fields: &Fields, reading: &Reading, ground: &Ground, has_centre: bo
     let whole_name_counts = !has_centre || !reading.is_category();
     if whole_name_counts && !reading.groups.is_empty() {
         let whole = term(Term::from_field_text(fields.whole_name, &reading.whole));
-        clauses.push((Occur::Should, scored(whole, weight::WHOLE_NAME)));
+        clauses.push((Occur::Should, scored(whole, worth.whole_name)));
     }
     for lookup in &reading.liked {
-        let anywhere = scored(word_clause(fields, lookup, &all), weight::PART);
+        let anywhere = scored(word_clause(fields, worth, lookup, &all), worth.part);
         clauses.push((Occur::Should, anywhere));
-        clauses.push((Occur::Should, word_clause(fields, lookup, &all)));
+        clauses.push((Occur::Should, word_clause(fields, worth, lookup, &all)));
     }
     for group in &reading.aside {
-        clauses
-            .extend(aside_clauses(fields, group).into_iter().map(|clause| (Occur::Should, clause)));
+        clauses.extend(
+            aside_clauses(fields, worth, group).into_iter().map(|clause| (Occur::Should, clause)),
+        );
     }
     if let Some(word) = &reading.only_word {
         let called = term(Term::from_field_text(fields.initials, word));
-        clauses.push((Occur::Should, scored(called, weight::INITIALS)));
+        clauses.push((Occur::Should, scored(called, worth.initials)));
     }
     Box::new(BooleanQuery::new(clauses))
 }
@@ -68,9 +75,9 @@ pub fn query(fields: &Fields, reading: &Reading, ground: &Ground, has_centre: bo
 pub const GROUP: Score = 1_000.0;
 
 /// At least one of the groups of words, in the same places.
-pub fn some_groups(fields: &Fields, reading: &Reading, ground: &Ground) -> Clause {
+pub fn some_groups(fields: &Fields, worth: &Words, reading: &Reading, ground: &Ground) -> Clause {
     let all: Vec<&Lookup> = reading.groups.iter().flat_map(|group| &group.words).collect();
-    let has = |group: &Group| group_clause(fields, group, &all);
+    let has = |group: &Group| group_clause(fields, worth, group, &all);
     let any = reading.groups.iter().flat_map(|group| [scored(has(group), GROUP), has(group)]);
     let mut required = ground_clauses(fields, ground);
     required.push(Box::new(BooleanQuery::union(any.collect())));
@@ -83,9 +90,9 @@ fn ground_clauses(fields: &Fields, ground: &Ground) -> Vec<Clause> {
     circle.chain(shapes).map(filter).collect()
 }
 
-fn group_clause(fields: &Fields, group: &Group, all: &[&Lookup]) -> Clause {
+fn group_clause(fields: &Fields, worth: &Words, group: &Group, all: &[&Lookup]) -> Clause {
     let mut words: Vec<Clause> =
-        group.words.iter().map(|lookup| word_clause(fields, lookup, all)).collect();
+        group.words.iter().map(|lookup| word_clause(fields, worth, lookup, all)).collect();
     let as_words: Clause = match words.len() {
         1 => words.remove(0),
         _ => Box::new(BooleanQuery::intersection(words)),
@@ -94,61 +101,68 @@ fn group_clause(fields: &Fields, group: &Group, all: &[&Lookup]) -> Clause {
         return as_words;
     }
     // A category named in n words is worth as much as n words of the name.
-    let score = group.words.iter().map(|_| weight::CATEGORY_NAMED).sum();
-    let as_category =
-        group.categories.iter().flat_map(|named| category_clauses(fields, group, *named, score));
+    let score = group.words.iter().map(|_| worth.category_named).sum();
+    let as_category = group
+        .categories
+        .iter()
+        .flat_map(|named| category_clauses(fields, worth, group, *named, score));
     let either: Vec<Clause> = std::iter::once(as_words).chain(as_category).collect();
     Box::new(DisjunctionMaxQuery::new(either))
 }
 
 /// The kind of place it is, then what else it offers.
-fn category_clauses(fields: &Fields, group: &Group, named: Named, score: Score) -> Vec<Clause> {
+fn category_clauses(
+    fields: &Fields,
+    worth: &Words,
+    group: &Group,
+    named: Named,
+    score: Score,
+) -> Vec<Clause> {
     let score = score
         * match named.by {
             By::Label => 1.0,
-            By::Synonym => weight::SYNONYM,
-            By::Answering => weight::ANSWERING,
+            By::Synonym => worth.synonym,
+            By::Answering => worth.answering,
         };
     let any = || term(Term::from_field_u64(fields.term, named.rank));
     let first = |rank| term(Term::from_field_u64(fields.first_term, rank));
     let mut clauses =
-        vec![scored(first(named.rank), score), scored(any(), score * weight::INCIDENTAL)];
+        vec![scored(first(named.rank), score), scored(any(), score * worth.incidental)];
     clauses.extend(group.defined.iter().map(|rank| {
         let both = Box::new(BooleanQuery::intersection(vec![any(), first(*rank)]));
-        scored(both, score * weight::DEFINED)
+        scored(both, score * worth.defined)
     }));
     clauses
 }
 
 /// What is said in passing tells two listings apart that the rest finds alike.
-fn aside_clauses(fields: &Fields, group: &Group) -> Vec<Clause> {
+fn aside_clauses(fields: &Fields, worth: &Words, group: &Group) -> Vec<Clause> {
     let words = group.words.iter().map(|lookup| {
         let told = [fields.name, fields.alternate_name, fields.description]
             .into_iter()
-            .flat_map(|field| field_clauses(field, lookup, weight::ASIDE))
+            .flat_map(|field| field_clauses(worth, field, lookup, worth.aside))
             .collect();
         Box::new(DisjunctionMaxQuery::new(told)) as Clause
     });
     let categories = group
         .categories
         .iter()
-        .map(|named| scored(term(Term::from_field_u64(fields.term, named.rank)), weight::ASIDE));
+        .map(|named| scored(term(Term::from_field_u64(fields.term, named.rank)), worth.aside));
     words.chain(categories).collect()
 }
 
 /// A kind of street counts in an address only beside another of the words.
-fn word_clause(fields: &Fields, lookup: &Lookup, others: &[&Lookup]) -> Clause {
-    let anywhere = weighted_fields(fields)
-        .into_iter()
+fn word_clause(fields: &Fields, worth: &Words, lookup: &Lookup, others: &[&Lookup]) -> Clause {
+    let anywhere = weighted_fields(fields, worth)
         .flat_map(|(field, score)| {
-            let share = if lookup.is_street_type() { weight::STREET_TYPE } else { 1.0 };
-            let found = field_clauses(field, lookup, score * share);
+            let share = if lookup.is_street_type() { worth.street_type } else { 1.0 };
+            let found = field_clauses(worth, field, lookup, score * share);
             if field != fields.address || !lookup.finds_street_type() {
                 return found;
             }
             let others = others.iter().filter(|other| !other.finds_street_type());
             let named: Vec<Clause> =
-                others.flat_map(|other| field_clauses(field, other, score)).collect();
+                others.flat_map(|other| field_clauses(worth, field, other, score)).collect();
             let street = Box::new(BooleanQuery::intersection(vec![
                 Box::new(DisjunctionMaxQuery::new(found)),
                 filter(Box::new(BooleanQuery::union(named))),
@@ -159,34 +173,49 @@ fn word_clause(fields: &Fields, lookup: &Lookup, others: &[&Lookup]) -> Clause {
     Box::new(DisjunctionMaxQuery::new(anywhere))
 }
 
-fn field_clauses(field: Field, lookup: &Lookup, score: Score) -> Vec<Clause> {
+fn field_clauses(worth: &Words, field: Field, lookup: &Lookup, score: Score) -> Vec<Clause> {
     match lookup {
         Lookup::Word { singular, stems } => {
             let found =
                 |text: &String, score| scored(term(Term::from_field_text(field, text)), score);
-            let family = stems.iter().map(|stem| found(stem, score * weight::FAMILY));
+            let family = stems.iter().map(|stem| found(stem, score * worth.family));
             std::iter::once(found(singular, score)).chain(family).collect()
         }
         Lookup::Beginning(beginning) => {
             let term = Term::from_field_text(field, beginning);
             let prefix = Box::new(FuzzyTermQuery::new_prefix(term, 0, false));
-            vec![scored(prefix, score * weight::BEGINNING)]
+            vec![scored(prefix, score * worth.beginning)]
         }
     }
 }
 
 /// The fields that words are looked for in.
-pub fn weighted_fields(fields: &Fields) -> [(Field, Score); 8] {
+pub fn searched_fields(fields: &Fields) -> [Field; 8] {
     [
-        (fields.name, weight::NAME),
-        (fields.alternate_name, weight::NAME),
-        (fields.category, weight::CATEGORY),
-        (fields.organization, weight::ORGANIZATION),
-        (fields.commune, weight::COMMUNE),
-        (fields.related, weight::RELATED),
-        (fields.description, weight::DESCRIPTION),
-        (fields.address, weight::ADDRESS),
+        fields.name,
+        fields.alternate_name,
+        fields.category,
+        fields.organization,
+        fields.commune,
+        fields.related,
+        fields.description,
+        fields.address,
     ]
+}
+
+/// The same, and what a word is worth in each.
+fn weighted_fields(fields: &Fields, worth: &Words) -> impl Iterator<Item = (Field, Score)> {
+    let scores = [
+        worth.name,
+        worth.name,
+        worth.category,
+        worth.organization,
+        worth.commune,
+        worth.related,
+        worth.description,
+        worth.address,
+    ];
+    searched_fields(fields).into_iter().zip(scores)
 }
 
 /// In the circle, or without a position: the facts tell which of these serve the place.

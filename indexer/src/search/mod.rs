@@ -25,6 +25,7 @@ pub use filter::{AgeWish, FilterKind, Filters, Slot, UnknownPolicy, Verdict, Whe
 pub use filter_text::{ACCESS_MODES, ACCESSIBILITY, AUDIENCES, FEES, InvalidFilter};
 pub use geo::{Area, InvalidArea};
 pub use query::{DemoFilter, PAGE_WINDOW, Query, Sort};
+pub use ranking::RankingNumbers;
 pub use run::SearchError;
 pub(crate) use spelling::distance;
 pub use suggest::{Suggest, Suggestion, SuggestionKind};

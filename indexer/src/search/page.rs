@@ -1,13 +1,14 @@
 //! The first results in order, without sorting those that no page shows.
 
-use super::answer::Tier;
+use super::answer::{Tier, Why};
 use super::collector::Candidate;
-use super::ranking::{self, Ranking, Tie};
-use crate::index::facts::{Covered, SegmentFacts};
+use super::ranking::{self, Plane, Ranking, Tie, diversity};
+use crate::index::facts::{Covered, Facts, SegmentFacts};
 use crate::index::snapshot::Snapshot;
 use data::units::Metres;
 use std::cmp::Ordering;
 use std::io;
+use std::sync::Arc;
 
 /// Results are cut down to those wanted whenever there are so many times more of them.
 const SLACK: usize = 4;
@@ -18,16 +19,17 @@ const FEWEST: usize = 256;
 #[derive(Debug, Clone, Copy)]
 pub struct Ranked {
     pub candidate: Candidate,
-    pub distance: Option<Metres>,
-    /// Less is earlier.
-    pub rank: f64,
-    quality: f32,
+    /// Less is earlier: the score, negative, or the distance.
+    rank: f64,
+    /// How much it tells: of two at one spot, the one that tells more comes first.
+    told: u16,
 }
 
 /// Puts candidates in order.
 pub struct Order<'a> {
     snapshot: &'a Snapshot,
-    ranking: &'a Ranking,
+    ranking: Ranking,
+    plane: Option<Plane>,
     /// By segment and place in its covered communes.
     ties: Vec<Vec<Option<Ties>>>,
     failure: Option<io::Error>,
@@ -40,10 +42,19 @@ struct Ties {
 }
 
 impl<'a> Order<'a> {
-    pub fn new(snapshot: &'a Snapshot, ranking: &'a Ranking) -> Self {
+    /// Learns from the candidates how far one has to go for such things.
+    pub fn new(snapshot: &'a Snapshot, mut ranking: Ranking, candidates: &[Candidate]) -> Self {
         let segments = snapshot.segments.iter();
         let ties = segments.map(|facts| vec![None; facts.covered.len()]).collect();
-        Self { snapshot, ranking, ties, failure: None }
+        let plane = ranking.asked.centre.map(Plane::new);
+        if let (Some(plane), true) = (plane, ranking.is_by_score()) {
+            let whole = candidates.iter().filter(|candidate| candidate.tier() != Tier::Partial);
+            let facts = whole.map(|candidate| {
+                snapshot.segments[candidate.segment as usize].of(candidate.document)
+            });
+            ranking.scale_to(facts.filter_map(Facts::position).map(|it| plane.metres(it)));
+        }
+        Self { snapshot, ranking, plane, ties, failure: None }
     }
 
     /// The first `keep`: tier after tier, the best first.
@@ -57,13 +68,36 @@ impl<'a> Order<'a> {
             if left == 0 {
                 break;
             }
-            let of_tier = candidates.iter().filter(|candidate| candidate.tier() == tier);
-            first.extend(self.best(of_tier, left));
+            first.extend(self.of_tier(tier, candidates, left));
         }
         match self.failure.take() {
             Some(error) => Err(error.into()),
             None => Ok(first),
         }
+    }
+
+    fn of_tier(&mut self, tier: Tier, candidates: &[Candidate], keep: usize) -> Vec<Ranked> {
+        let of_tier = || candidates.iter().filter(|candidate| candidate.tier() == tier);
+        let mut best = self.best(of_tier(), keep);
+        let numbers = Arc::clone(&self.ranking.numbers);
+        let crowded =
+            |best: &[Ranked]| diversity::is_crowded(&self.organizations(best), &numbers.diversity);
+        if self.ranking.is_by_score() && crowded(&best) {
+            if best.len() == keep && keep < numbers.diversity.reach {
+                best = self.best(of_tier(), numbers.diversity.reach);
+            }
+            let places = diversity::spread(&self.organizations(&best), &numbers.diversity);
+            best = places.into_iter().take(keep).map(|place| best[place]).collect();
+        }
+        best
+    }
+
+    fn organizations(&self, ranked: &[Ranked]) -> Vec<u64> {
+        let organization = |it: &Ranked| {
+            let segment = &self.snapshot.segments[it.candidate.segment as usize];
+            segment.identity(it.candidate.document).organization
+        };
+        ranked.iter().map(organization).collect()
     }
 
     fn best<'c>(
@@ -76,7 +110,16 @@ impl<'a> Order<'a> {
         // The last of those kept, once there are enough.
         let mut bar: Option<Ranked> = None;
         for candidate in candidates {
-            let ranked = self.rank(*candidate);
+            if bar.is_some_and(|bar| self.cannot_reach(candidate, &bar)) {
+                continue;
+            }
+            let rank = self.rank(*candidate);
+            let told = if self.ranking.is_by_distance() {
+                self.facts(*candidate).completeness()
+            } else {
+                0
+            };
+            let ranked = Ranked { candidate: *candidate, rank, told };
             if bar.is_some_and(|bar| self.compare(&ranked, &bar).is_gt()) {
                 continue;
             }
@@ -92,42 +135,88 @@ impl<'a> Order<'a> {
         kept
     }
 
-    fn rank(&mut self, candidate: Candidate) -> Ranked {
-        let segment = &self.snapshot.segments[candidate.segment as usize];
-        let facts = segment.of(candidate.document);
-        let centre = self.ranking.centre;
-        let distance = centre.and_then(|centre| Some(centre.distance_to(facts.position()?)));
-        let ties = *self.ties[candidate.segment as usize][facts.covered as usize]
-            .get_or_insert_with(|| {
-                let covered = segment.covered[facts.covered as usize];
-                Ties {
-                    place: tie(segment, covered, &self.ranking.places),
-                    residence: tie(segment, covered, self.ranking.residence.as_slice()),
+    /// Most listings that only mention the words need no further look.
+    fn cannot_reach(&self, candidate: &Candidate, bar: &Ranked) -> bool {
+        self.ranking.is_by_score() && f64::from(self.ranking.most(candidate.text)) < -bar.rank
+    }
+
+    /// Less is earlier.
+    fn rank(&mut self, candidate: Candidate) -> f64 {
+        if self.ranking.is_by_score() {
+            let found = self.found(candidate);
+            -f64::from(self.ranking.score(&found))
+        } else if self.ranking.is_by_distance() {
+            match self.metres(candidate) {
+                Some(metres) => metres.0,
+                None if matches!(self.ties(candidate).residence, Tie::Lies | Tie::Serves) => {
+                    f64::MAX
                 }
-            });
-        let found = ranking::Candidate {
+                None => f64::INFINITY,
+            }
+        } else {
+            0.0
+        }
+    }
+
+    fn facts(&self, candidate: Candidate) -> &'a Facts {
+        self.snapshot.segments[candidate.segment as usize].of(candidate.document)
+    }
+
+    fn found(&mut self, candidate: Candidate) -> ranking::Candidate {
+        let facts = self.facts(candidate);
+        let ties = self.ties(candidate);
+        ranking::Candidate {
             text: candidate.text,
-            distance,
+            metres: self.plane.and_then(|plane| Some(plane.metres(facts.position()?))),
             place: ties.place,
             residence: ties.residence,
             completeness: f32::from(facts.completeness()) / 100.0,
             verified: facts.verified(),
+            updated: facts.source_updated(),
             demo: facts.is_demo(),
-        };
-        Ranked {
-            candidate,
-            distance,
-            rank: self.ranking.rank(&found),
-            quality: self.ranking.quality(&found),
         }
+    }
+
+    fn ties(&mut self, candidate: Candidate) -> Ties {
+        let segment = &self.snapshot.segments[candidate.segment as usize];
+        let place = segment.of(candidate.document).covered as usize;
+        *self.ties[candidate.segment as usize][place].get_or_insert_with(|| {
+            let covered = segment.covered[place];
+            let asked = &self.ranking.asked;
+            Ties {
+                place: tie(segment, covered, &asked.places),
+                residence: tie(segment, covered, asked.residence.as_slice()),
+            }
+        })
+    }
+
+    fn metres(&self, candidate: Candidate) -> Option<Metres> {
+        let position = self.facts(candidate).position()?;
+        self.ranking.asked.centre.map(|centre| centre.distance_to(position))
+    }
+
+    /// Comparable within one answer and one tier; zero in a list by name or distance.
+    #[expect(clippy::cast_possible_truncation, reason = "it was made from a score")]
+    pub fn score(&self, ranked: &Ranked) -> f32 {
+        if self.ranking.is_by_score() { -ranked.rank as f32 } else { 0.0 }
+    }
+
+    /// From the centre.
+    pub fn distance(&self, ranked: &Ranked) -> Option<Metres> {
+        self.metres(ranked.candidate)
+    }
+
+    pub fn why(&mut self, ranked: &Ranked) -> Why {
+        if !self.ranking.is_by_score() {
+            return Why::default();
+        }
+        let found = self.found(ranked.candidate);
+        self.ranking.why(&found)
     }
 
     /// Equal results follow each other by name, then by id.
     fn compare(&mut self, a: &Ranked, b: &Ranked) -> Ordering {
-        a.rank
-            .total_cmp(&b.rank)
-            .then(b.quality.total_cmp(&a.quality))
-            .then_with(|| self.by_name(a, b))
+        a.rank.total_cmp(&b.rank).then(b.told.cmp(&a.told)).then_with(|| self.by_name(a, b))
     }
 
     fn by_name(&mut self, a: &Ranked, b: &Ranked) -> Ordering {

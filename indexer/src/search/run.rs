@@ -1,6 +1,6 @@
 //! Searching.
 
-use super::answer::{Answer, Hit, Why};
+use super::answer::{Answer, Hit};
 use super::clause::{self, Ground};
 use super::collector::{Collected, Results};
 use super::filter::{Filters, When};
@@ -9,12 +9,13 @@ use super::lexicon::Lexicon;
 use super::matching::{self, Circle, Demands};
 use super::page::{Order, Ranked};
 use super::query::{DemoFilter, PAGE_WINDOW, Query, Sort};
-use super::ranking::Ranking;
+use super::ranking::{Asked, Ranking};
 use super::reading::Reading;
 use super::spelling::Vocabulary;
 use super::understanding::Understanding;
 use super::widen;
 use crate::index::document::{category_rank, whole_name};
+use crate::index::facts::day_number;
 use crate::index::french;
 use crate::index::row;
 use crate::index::schema::{Fields, commune_number};
@@ -121,21 +122,24 @@ impl SearchIndex {
         demands.categories = categories;
         demands.wants_communes(&query.communes);
         demands.circle = ground.circle.as_ref().map(|_| Circle { commune: residence });
-        let ranking = Ranking::new(
-            query.sort,
-            reading.has_words(),
-            reading.best_score(),
+        let numbers = self.ranking_numbers();
+        let asked = Asked {
+            sort: query.sort,
+            has_words: reading.has_words(),
+            best_text: reading.best_score(&numbers.words),
             centre,
             residence,
-            reading.places.iter().map(|place| place.number).collect(),
-        );
+            places: reading.places.iter().map(|place| place.number).collect(),
+            today: query.now.map(|now| day_number(now.date())),
+        };
+        let ranking = Ranking::new(numbers, asked);
         let results = Results {
             snapshot: Arc::clone(&snapshot),
             demands: Arc::new(demands),
-            scored: ranking.needs_text_score(),
+            scored: ranking.is_by_score(),
             some_of: None,
         };
-        let clause = clause::query(fields, &reading, &ground, centre.is_some());
+        let clause = clause::query(fields, &numbers.words, &reading, &ground, centre.is_some());
         let Collected { mut candidates, strict, sums } =
             snapshot.searcher.search(clause.as_ref(), &results)?;
         let total = candidates.len() as u64;
@@ -143,13 +147,15 @@ impl SearchIndex {
         if total < FEW && reading.groups.len() > 1 {
             let some_of = u16::try_from(reading.groups.len()).ok();
             let some = Results { scored: true, some_of, ..results };
-            let clause = clause::some_groups(fields, &reading, &ground);
+            let clause = clause::some_groups(fields, &numbers.words, &reading, &ground);
             candidates.extend(snapshot.searcher.search(clause.as_ref(), &some)?.candidates);
         }
 
-        let first = Order::new(&snapshot, &ranking).first(&candidates, keep)?;
+        let mut order = Order::new(&snapshot, ranking, &candidates);
+        let first = order.first(&candidates, keep)?;
         let page = first.iter().skip(keep - query.per_page);
-        let hits = page.map(|ranked| hit(&snapshot, ranked, &ranking)).collect::<Result<_, _>>()?;
+        let hits =
+            page.map(|ranked| hit(&snapshot, ranked, &mut order)).collect::<Result<_, _>>()?;
         let mut interpretation = understood.interpretation;
         interpretation.extend(reading.interpretation);
         interpretation.sort_by_key(|part| part.span);
@@ -247,14 +253,14 @@ fn residence(query: &Query, reading: &Reading) -> Option<u64> {
     }
 }
 
-fn hit(snapshot: &Snapshot, ranked: &Ranked, ranking: &Ranking) -> Result<Hit, SearchError> {
+fn hit(snapshot: &Snapshot, ranked: &Ranked, order: &mut Order) -> Result<Hit, SearchError> {
     Ok(Hit {
         summary: summary(snapshot, ranked.candidate.segment, ranked.candidate.document)?,
-        distance: ranked.distance,
-        score: ranking.score(ranked.rank),
+        distance: order.distance(ranked),
+        score: order.score(ranked),
         tier: ranked.candidate.tier(),
         unknown: ranked.candidate.unknown(),
-        why: Why::default(),
+        why: order.why(ranked),
     })
 }
 

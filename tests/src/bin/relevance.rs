@@ -8,12 +8,15 @@ use tests::relevance::{Directory, Half, NOW, Results};
 fn main() -> ExitCode {
     let mut half = Half::Tuning;
     let mut verbose = false;
-    for argument in std::env::args().skip(1) {
-        match argument.as_str() {
-            "--held-out" => half = Half::HeldOut,
-            "--verbose" => verbose = true,
+    let mut serving = vec!["--demo".to_owned(), "--now".to_owned(), NOW.to_owned()];
+    let mut arguments = std::env::args().skip(1);
+    while let Some(argument) = arguments.next() {
+        match (argument.as_str(), arguments.len()) {
+            ("--held-out", _) => half = Half::HeldOut,
+            ("--verbose", _) => verbose = true,
+            ("--ranking", 1..) => serving.extend([argument].into_iter().chain(arguments.next())),
             _ => {
-                eprintln!("relevance: {argument}? I know --held-out and --verbose");
+                eprintln!("relevance: {argument}? I know --held-out, --verbose, --ranking FILE");
                 return ExitCode::FAILURE;
             }
         }
@@ -24,7 +27,7 @@ fn main() -> ExitCode {
         );
         return ExitCode::FAILURE;
     }
-    let server = Server::start(&["--demo", "--now", NOW]);
+    let server = Server::start(&serving.iter().map(String::as_str).collect::<Vec<_>>());
     let directory = Directory::of(&server);
     match Results::of(half, directory, &server) {
         Ok(results) => {

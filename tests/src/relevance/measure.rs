@@ -37,7 +37,7 @@ impl Score {
 fn gain(grades: impl Iterator<Item = u8>) -> f64 {
     let discounts = (2_u32..).map(|rank| f64::from(rank).log2());
     let gains = grades.map(|grade| f64::from(2_u32.pow(grade.into()) - 1));
-    gains.zip(discounts).take(NDCG_DEPTH).map(|(gain, discount)| gain / discount).sum()
+    gains.zip(discounts).take(NDCG_DEPTH).fold(0.0, |sum, (gain, discount)| sum + gain / discount)
 }
 
 /// Means over queries.

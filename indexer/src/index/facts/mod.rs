@@ -192,7 +192,6 @@ impl Facts {
     }
 
     /// Oldest of the dates that its sources give.
-    #[expect(dead_code, reason = "freshness of the sources is for the ranking to weigh")]
     pub fn source_updated(&self) -> Option<u16> {
         told(SOURCE_UPDATED.small(self.traits))
     }

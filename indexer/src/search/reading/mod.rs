@@ -9,7 +9,7 @@ pub use grouping::name_at;
 
 use super::answer::Interpretation;
 use super::lexicon::{Named, Place};
-use super::ranking::weight;
+use super::ranking::Words;
 use super::spelling::Vocabulary;
 use crate::index::analysis::{SINGULAR, beginning_token, singular_token};
 use crate::index::document::whole_name;
@@ -93,12 +93,12 @@ impl Reading {
     }
 
     /// Text score of a listing that has every word in its name.
-    pub fn best_score(&self) -> f32 {
+    pub fn best_score(&self, worth: &Words) -> f32 {
         let words = self.groups.iter().flat_map(|group| &group.words);
         words
             .map(|lookup| match lookup {
-                Lookup::Word { .. } => weight::NAME,
-                Lookup::Beginning(_) => weight::NAME * weight::BEGINNING,
+                Lookup::Word { .. } => worth.name,
+                Lookup::Beginning(_) => worth.name * worth.beginning,
             })
             .sum()
     }

@@ -6,7 +6,7 @@ pub mod sound;
 
 pub(crate) use distance::distance;
 
-use super::clause::weighted_fields;
+use super::clause::searched_fields;
 use super::lexicon::Lexicon;
 use crate::index::analysis::singular_token;
 use crate::index::french::{self, FrenchStemmer, Word};
@@ -48,7 +48,7 @@ impl<'a> Vocabulary<'a> {
             return Ok(true);
         }
         for stem in stemmer.stems(word) {
-            for (field, _) in weighted_fields(self.fields) {
+            for field in searched_fields(self.fields) {
                 if self.searcher.doc_freq(&Term::from_field_text(field, &stem))? > 0 {
                     return Ok(true);
                 }

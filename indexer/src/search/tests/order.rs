@@ -2,7 +2,7 @@
 
 use super::{Fixture, asking, names};
 use crate::samples::{categories, insee, position, record};
-use crate::search::{DemoFilter, FilterKind, PAGE_WINDOW, Query, SearchError, Sort, Tier};
+use crate::search::{Answer, DemoFilter, FilterKind, PAGE_WINDOW, Query, SearchError, Sort, Tier};
 use data::model::Record;
 use data::territory::Territory;
 use data::units::{Metres, Position};
@@ -291,4 +291,49 @@ fn what_cannot_be_asked_is_refused_with_its_reason() {
     let unknown = refused(Query { categories: categories(&["soucoupes"]), ..all() });
     assert_eq!(unknown.to_string(), "catégorie inconnue : « soucoupes »");
     assert!(unknown.is_invalid_query());
+}
+
+#[test]
+fn one_organisation_does_not_fill_the_first_page() {
+    let of_one = (0..12).map(|number| Record {
+        organization: Some("La Grande Poterie".to_owned()),
+        ..record(&format!("Poterie {number}"), &["sport"], "Mulhouse")
+    });
+    let of_others = (0..21).map(|number| Record {
+        description: Some("On y fait aussi de la poterie.".to_owned()),
+        ..record(&format!("Atelier {number}"), &["sport"], "Mulhouse")
+    });
+    let town = Fixture::of_records(&of_one.chain(of_others).collect::<Vec<_>>());
+    let whole = town.ask("poterie");
+    let of_one = |answer: &Answer| {
+        answer.hits.iter().filter(|hit| hit.summary.organization == "La Grande Poterie").count()
+    };
+    assert_eq!((whole.total, of_one(&whole)), (33, 12));
+    let mut seen = Vec::new();
+    for page in 1..=3 {
+        let answer = town.search(&Query { page, per_page: 10, ..asking("poterie") });
+        assert_eq!(of_one(&answer), 3, "page {page}");
+        seen.extend(answer.hits.into_iter().map(|hit| hit.summary.id));
+    }
+    let first: Vec<_> = whole.hits.iter().map(|hit| hit.summary.id).take(30).collect();
+    assert_eq!(seen, first, "whatever the size of a page");
+    let by_name = town.search(&Query { sort: Sort::Name, per_page: 40, ..asking("poterie") });
+    assert_eq!(names(&by_name)[21..].len(), of_one(&by_name), "a list by name is by name");
+    assert!(names(&by_name)[21..].iter().all(|name| name.starts_with("Poterie")));
+}
+
+#[test]
+fn a_result_says_what_its_score_is_made_of() {
+    let near = Some(centroid("Mulhouse"));
+    let now = Some(jiff::civil::date(2026, 11, 24).at(10, 0, 0, 0));
+    let answer = DEMO.search(&Query { near, now, ..asking("crèche illzach") });
+    for hit in &answer.hits {
+        let sum: f32 = hit.why.parts.iter().map(|part| part.value * part.weight).sum();
+        assert!((sum - hit.score).abs() < 1e-3, "{hit:?}");
+    }
+    let parts: Vec<&str> = answer.hits[0].why.parts.iter().map(|part| part.name.as_str()).collect();
+    let expected = ["text", "proximity", "freshness", "completeness", "named-commune", "demo"];
+    assert_eq!(parts, expected);
+    let by_distance = DEMO.search(&Query { sort: Sort::Distance, near, ..asking("crèche") });
+    assert!(by_distance.hits.iter().all(|hit| hit.why.parts.is_empty()));
 }
