@@ -144,10 +144,10 @@ fn aside_clauses(fields: &Fields, worth: &Words, group: &Group) -> Vec<Clause> {
             .collect();
         Box::new(DisjunctionMaxQuery::new(told)) as Clause
     });
-    let categories = group
-        .categories
-        .iter()
-        .map(|named| scored(term(Term::from_field_u64(fields.term, named.rank)), worth.aside));
+    let categories = group.categories.iter().map(|named| {
+        let share = if named.by == By::Answering { worth.answering } else { 1.0 };
+        scored(term(Term::from_field_u64(fields.term, named.rank)), worth.aside * share)
+    });
     words.chain(categories).collect()
 }
 
