@@ -5,7 +5,7 @@
 //! to come first, not the one with the shorter name.
 
 use super::geo::{InShape, Shape};
-use super::lexicon::Named;
+use super::lexicon::{By, Named};
 use super::ranking::Words;
 use super::reading::{Group, Lookup, Reading};
 use crate::index::schema::Fields;
@@ -118,7 +118,12 @@ fn category_clauses(
     named: Named,
     score: Score,
 ) -> Vec<Clause> {
-    let score = if named.by_synonym { score * worth.synonym } else { score };
+    let score = score
+        * match named.by {
+            By::Label => 1.0,
+            By::Synonym => worth.synonym,
+            By::Answering => worth.answering,
+        };
     let any = || term(Term::from_field_u64(fields.term, named.rank));
     let first = |rank| term(Term::from_field_u64(fields.first_term, rank));
     let mut clauses =
