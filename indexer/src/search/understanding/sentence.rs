@@ -261,7 +261,7 @@ impl<'a> Sentence<'a> {
         let among = |rank: &u64| {
             let term = usize::try_from(*rank).ok().and_then(|rank| terms.get(rank));
             term.is_some_and(|term| {
-                let above = term.parent.as_ref().map(|parent| parent.to_string());
+                let above = term.parent.as_ref().map(ToString::to_string);
                 codes
                     .iter()
                     .any(|code| term.code.to_string() == *code || above.as_deref() == Some(*code))
