@@ -3,7 +3,7 @@
 use super::answer::{Answer, Hit};
 use super::clause::{self, Ground};
 use super::collector::{Collected, Results};
-use super::filter::{Filters, When};
+use super::filter::{Filters, UnknownPolicy, When};
 use super::geo::{InvalidArea, Shape};
 use super::lexicon::Lexicon;
 use super::matching::{self, Circle, Demands};
@@ -147,6 +147,11 @@ impl SearchIndex {
         while collected.candidates.is_empty()
             && !query.verbatim
             && let Some(relaxed) = reading.relaxed(&understood.rest)
+            && is_nowhere(
+                &snapshot,
+                query.demo,
+                clause::query(fields, &numbers.words, &reading, &Ground::default(), false).as_ref(),
+            )?
         {
             reading = relaxed;
             collected = run(&reading)?;
@@ -223,6 +228,23 @@ fn is_a_name(
         }
     }
     Ok(false)
+}
+
+/// Whether no listing at all has the words, whatever the filters and the place: otherwise a wider
+/// circle could find fewer, the words being read more strictly there.
+fn is_nowhere(
+    snapshot: &Arc<Snapshot>,
+    demo: DemoFilter,
+    words: &dyn tantivy::query::Query,
+) -> Result<bool, SearchError> {
+    let all = Demands::new(&Filters::default(), UnknownPolicy::Keep, demo, None);
+    let anywhere = Results {
+        snapshot: Arc::clone(snapshot),
+        demands: Arc::new(all),
+        scored: false,
+        some_of: None,
+    };
+    Ok(snapshot.searcher.search(words, &anywhere)?.candidates.is_empty())
 }
 
 fn check_days(filters: &Filters) -> Result<(), SearchError> {

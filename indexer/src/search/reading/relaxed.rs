@@ -3,22 +3,27 @@
 use super::{Group, Reading};
 
 impl Reading {
-    /// The next reading to try when no listing has every group of words.
+    /// The next reading to try when no listing has every group of words. Keywords stay what they
+    /// are: all of them count.
     ///
     /// Who tells a need means the kind of place that is named, and known words beside it only tell
     /// more: « déposer mes papiers ». And who names two kinds of place that are never one wants
-    /// either: « crèche et périscolaire ».
+    /// either: « j'ai besoin d'une crèche et d'un périscolaire ».
     pub fn relaxed(&self, text: &str) -> Option<Self> {
         let names = self.groups.iter().filter(|group| group.names_category()).count();
         if names == 0 || self.groups.len() < 2 {
             return None;
         }
-        if names == self.groups.len() { self.either() } else { self.by_names(text) }
+        match (self.personal, names == self.groups.len()) {
+            (false, _) => None,
+            (true, true) => self.either(),
+            (true, false) => self.by_names(text),
+        }
     }
 
     fn by_names(&self, text: &str) -> Option<Self> {
         let words = self.groups.iter().filter(|group| !group.names_category());
-        if !self.personal || words.clone().any(|group| !group.tells_little) {
+        if words.clone().any(|group| !group.tells_little) {
             return None;
         }
         let mut relaxed = self.clone();

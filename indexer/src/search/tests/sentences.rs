@@ -5,6 +5,7 @@ use super::{Fixture, asking, names};
 use crate::samples::record;
 use crate::search::{Interpretation, InterpretationKind, Query};
 use data::model::Record;
+use data::units::{Metres, Position};
 use std::sync::LazyLock;
 
 static TOWN: LazyLock<Fixture> = LazyLock::new(|| {
@@ -127,7 +128,8 @@ fn a_sentence_about_several_things_finds_who_helps_with_any() {
     assert_eq!(TOWN.ask("je cherche pour mon fils du zzyzx et une crèche").total, 0);
     assert_eq!(TOWN.ask("je cherche du judo ou une crèche pour mon fils").total, 3);
     let either = TOWN.ask("crèche ou judo").total;
-    assert_eq!(TOWN.ask("judo crèche").total, either, "nothing is both");
+    let keywords = TOWN.ask("judo crèche");
+    assert_eq!((keywords.total, keywords.partial), (0, either), "keywords all count");
     let verbatim = Query { verbatim: true, ..asking("judo crèche") };
     assert_eq!(TOWN.search(&verbatim).total, 0, "whoever insists gets all the words");
 }
@@ -143,4 +145,21 @@ fn a_sentence_does_not_find_everything() {
 fn known_words_beside_a_named_need_only_tell_more() {
     assert!(TOWN.ask("je cherche une crèche avec du judo").total > 0);
     assert_eq!(TOWN.ask("crèche zzyzx pour mon fils").total, 0);
+}
+
+#[test]
+fn alternatives_do_not_make_a_wider_circle_find_fewer() {
+    let text = "je cherche une crèche et une bibliothèque pour mon fils";
+    let mut before = 0;
+    for radius in [300.0, 1_000.0, 3_000.0, 10_000.0, 50_000.0] {
+        let query = Query {
+            near: Position::new(47.7495, 7.3398),
+            radius: Some(Metres(radius)),
+            ..asking(text)
+        };
+        let strict = TOWN.search(&query).strict;
+        assert!(strict >= before, "{radius} m: {strict} after {before}");
+        before = strict;
+    }
+    assert!(before > 0);
 }
