@@ -114,6 +114,7 @@ impl SearchIndex {
         }
         let residence = residence(query, &reading);
         let ground = Ground {
+            snapshot: Arc::clone(&snapshot),
             circle: circle(query.radius, centre)?,
             bounds: query.bbox.map(Shape::Box),
             area: query.within.as_ref().map(Shape::polygons).transpose()?,
