@@ -34,6 +34,16 @@ pub struct Term {
     pub mediation_numerique: Vec<String>,
     /// A family in danger may be reading: emergency numbers first and a quick exit.
     pub sensitive: bool,
+    /// What people say who need this, in whole sentences too. Read in questions only: listings are
+    /// not found by single words of it.
+    pub said: Vec<String>,
+    /// The same in the other languages spoken here, by their codes.
+    pub translations: BTreeMap<String, Vec<String>>,
+    /// Terms that answer the same question: who looks for a childminder asks the relay that knows
+    /// them all.
+    pub also: Vec<TermCode>,
+    /// Terms to look at when this one finds too little.
+    pub related: Vec<TermCode>,
 }
 
 #[derive(Deserialize)]
@@ -58,6 +68,14 @@ struct FileTerm {
     mediation_numerique: Vec<String>,
     #[serde(default)]
     sensitive: bool,
+    #[serde(default)]
+    said: Vec<String>,
+    #[serde(default)]
+    translations: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    also: Vec<TermCode>,
+    #[serde(default)]
+    related: Vec<TermCode>,
     #[serde(default)]
     term: Vec<FileTerm>,
 }
@@ -104,6 +122,14 @@ impl Taxonomy {
                 return Err(format!("le code « {} » est employé deux fois", term.code));
             }
         }
+        for term in &terms {
+            let mut named = term.also.iter().chain(&term.related);
+            if let Some(code) =
+                named.find(|code| !by_code.contains_key(code) || **code == term.code)
+            {
+                return Err(format!("« {} » renvoie à « {code} »", term.code));
+            }
+        }
         Ok(Self { terms, by_code })
     }
 
@@ -133,6 +159,11 @@ impl Taxonomy {
         }
     }
 
+    /// Terms to look at when this one finds too little, the nearest first.
+    pub fn related(&self, code: &TermCode) -> &[TermCode] {
+        self.get(code).map_or(&[], |term| &term.related)
+    }
+
     /// The term and all that it stands for.
     pub fn with_descendants(&self, code: &TermCode) -> Vec<TermCode> {
         let own = self.get(code).map(|term| term.code.clone());
@@ -154,6 +185,10 @@ fn term(file: FileTerm, parent: Option<TermCode>) -> Result<Term, String> {
         data_inclusion: file.data_inclusion,
         mediation_numerique: file.mediation_numerique,
         sensitive: file.sensitive,
+        said: file.said,
+        translations: file.translations,
+        also: file.also,
+        related: file.related,
     })
 }
 
@@ -239,5 +274,15 @@ mod tests {
             definition = "B."
         "#;
         assert!(Taxonomy::parse(twice).expect_err("twice").contains("deux fois"));
+    }
+
+    #[test]
+    fn a_reference_to_an_unknown_term_or_to_itself_is_refused() {
+        for code in ["b", "a"] {
+            let text = format!(
+                "[[category]]\ncode = \"a\"\nlabel = \"A\"\ndefinition = \"A.\"\nrelated = [\"{code}\"]"
+            );
+            assert!(Taxonomy::parse(&text).expect_err(code).contains("renvoie"), "{code}");
+        }
     }
 }

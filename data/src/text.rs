@@ -12,6 +12,20 @@ pub fn fold(text: &str) -> String {
             'œ' => folded.push_str("oe"),
             'æ' => folded.push_str("ae"),
             'ß' => folded.push_str("ss"),
+            'ø' => folded.push('o'),
+            'ł' => folded.push('l'),
+            'đ' => folded.push('d'),
+            // Turkish: the capital İ loses its dot as an accent.
+            'ı' => folded.push('i'),
+            // Arabic: forms of one letter, the stretching of a line, digits.
+            'ٱ' => folded.push('ا'),
+            'ى' | 'ی' => folded.push('ي'),
+            'ة' => folded.push('ه'),
+            'ک' => folded.push('ك'),
+            'ـ' => {}
+            '٠'..='٩' | '۰'..='۹' => {
+                folded.push(char::from_digit(u32::from(c) & 0xF, 10).unwrap_or(c));
+            }
             c if c.is_alphanumeric() => folded.push(c),
             _ if folded.ends_with(' ') || folded.is_empty() => {}
             _ => folded.push(' '),
@@ -26,6 +40,16 @@ pub fn fold(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::fold;
+
+    #[test]
+    fn letters_of_other_languages_are_compared_in_their_plainest_form() {
+        assert_eq!(fold("Çocuk BAKIMI, İlkokul, aşı"), "cocuk bakimi ilkokul asi");
+        assert_eq!(fold("Straße Bücherei"), "strasse bucherei");
+        assert_eq!(fold("حَضَانَة"), fold("حضانه"));
+        assert_eq!(fold("أطفال إيجار آداب ٱلعاب"), "اطفال ايجار اداب العاب");
+        assert_eq!(fold("مـكـتبـة مستشفى"), "مكتبه مستشفي");
+        assert_eq!(fold("٣-٦ ۱۲"), "3 6 12");
+    }
 
     #[test]
     fn accents_case_ligatures_and_punctuation_do_not_count() {

@@ -1,6 +1,7 @@
 //! Checks of what `families.toml` says, beyond its form.
 
 use super::{Taxonomy, Term};
+use crate::ids::TermCode;
 use crate::text::fold;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -139,4 +140,52 @@ fn danger_shelter_and_addiction_are_sensitive() {
         assert!(taxonomy.get(&code.into()).is_some_and(|term| term.sensitive), "{code}");
     }
     assert!(taxonomy.terms().iter().filter(|term| term.sensitive).count() < 12);
+}
+
+#[test]
+fn every_term_is_known_in_the_languages_spoken_here() {
+    for term in Taxonomy::families().terms() {
+        for language in ["de", "en", "tr", "ar", "it"] {
+            assert!(term.translations.contains_key(language), "{} : {language}", term.code);
+        }
+        for (language, words) in &term.translations {
+            assert!(
+                ["de", "gsw", "en", "tr", "ar", "it"].contains(&language.as_str()),
+                "{language}"
+            );
+            let folded: BTreeSet<_> = words.iter().map(|word| fold(word)).collect();
+            assert_eq!(folded.len(), words.len(), "{} : {language}", term.code);
+            assert!(!folded.contains(""), "{} : {language}", term.code);
+        }
+    }
+}
+
+#[test]
+fn what_is_said_is_told_once_and_means_few_things() {
+    let mut meant: BTreeMap<String, BTreeSet<&TermCode>> = BTreeMap::new();
+    for term in Taxonomy::families().terms() {
+        let own = words(term);
+        let mut said: Vec<String> = term.said.iter().map(|said| fold(said)).collect();
+        assert!(said.len() >= 2 || term.parent.is_none(), "{}", term.code);
+        for one in &said {
+            assert!(!own.contains(one), "{} : {one}", term.code);
+            meant.entry(one.clone()).or_default().insert(&term.code);
+        }
+        said.sort_unstable();
+        said.dedup();
+        assert_eq!(said.len(), term.said.len(), "{}", term.code);
+    }
+    for (said, terms) in meant {
+        assert!(terms.len() <= 2, "« {said} » : {terms:?}");
+    }
+}
+
+#[test]
+fn nearly_every_term_leads_to_others() {
+    for term in Taxonomy::families().terms() {
+        assert!(!term.related.is_empty(), "{}", term.code);
+    }
+    let creche = Taxonomy::families().related(&"creche".into());
+    assert!(creche.contains(&"halte-garderie".into()));
+    assert!(Taxonomy::families().related(&"inconnu".into()).is_empty());
 }

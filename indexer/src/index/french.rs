@@ -104,7 +104,7 @@ impl Word {
             "" => return None,
             "st" => ("saint".to_owned(), "saint".to_owned()),
             "ste" => ("sainte".to_owned(), "sainte".to_owned()),
-            _ => (text.nfc().flat_map(char::to_lowercase).collect(), folded),
+            _ => (text.nfc().flat_map(char::to_lowercase).collect(), without_article(folded)),
         };
         (folded.len() <= LONGEST_WORD).then_some(Self { text, folded, from, to, hyphenated: false })
     }
@@ -120,6 +120,15 @@ impl Word {
             Some(singular) if singular.len() > 2 => singular,
             _ => folded,
         }
+    }
+}
+
+/// Arabic writes the article and some prepositions as part of the word.
+fn without_article(folded: String) -> String {
+    let bare = ["وال", "بال", "لل", "ال"].iter().find_map(|article| folded.strip_prefix(article));
+    match bare {
+        Some(bare) if bare.chars().count() > 2 => bare.to_owned(),
+        _ => folded,
     }
 }
 
@@ -245,7 +254,9 @@ impl FrenchStemmer {
         if let Some(stem) = self.remembered.get(word) {
             return stem.clone();
         }
-        let mut stream = self.analyzer.token_stream(word);
+        let meant = ["trice", "euse"].iter().any(|ending| word.ends_with(ending));
+        let meant = if meant { masculine(word) } else { word.to_owned() };
+        let mut stream = self.analyzer.token_stream(&meant);
         let stem = if stream.advance() { stream.token().text.clone() } else { word.to_owned() };
         drop(stream);
         if self.remembered.len() < REMEMBERED {
@@ -268,7 +279,7 @@ impl FrenchStemmer {
 
 /// All that the analysis depends on, so that an index made with other settings is noticed.
 pub fn settings() -> String {
-    format!("{ELISIONS:?}{STOP_WORDS:?}{LONGEST_WORD}")
+    format!("{ELISIONS:?}{STOP_WORDS:?}{FEMININE:?}{LONGEST_WORD}")
 }
 
 #[cfg(test)]
@@ -306,6 +317,30 @@ mod tests {
     fn decomposed_accents_read_like_composed_ones() {
         assert_eq!(words("cre\u{300}che")[0].text, "crèche");
         assert_eq!(folded("cre\u{300}che"), ["creche"]);
+    }
+
+    #[test]
+    fn arabic_articles_do_not_count() {
+        assert_eq!(folded("الحضانة للأطفال"), ["حضانه", "اطفال"]);
+        assert_eq!(folded("الى"), ["الي"]);
+    }
+
+    #[test]
+    fn the_feminine_is_found_with_the_masculine() {
+        let mut stemmer = FrenchStemmer::default();
+        for (feminine, other) in [
+            ("directrice", "directeur"),
+            ("assistante", "assistant"),
+            ("gardienne", "gardien"),
+            ("éducatrice", "educateur"),
+            ("infirmière", "infirmier"),
+            ("animatrices", "animateur"),
+            ("coiffeuse", "coiffeur"),
+        ] {
+            let (a, b) = (words(feminine), words(other));
+            let stems = stemmer.stems(&a[0]);
+            assert!(stemmer.stems(&b[0]).iter().any(|stem| stems.contains(stem)), "{feminine}");
+        }
     }
 
     #[test]

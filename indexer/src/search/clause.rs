@@ -6,7 +6,7 @@
 
 use super::best::Best;
 use super::geo::{InShape, Shape};
-use super::lexicon::Named;
+use super::lexicon::{By, Named};
 use super::ranking::Words;
 use super::reading::{Group, Lookup, Reading};
 use crate::index::schema::Fields;
@@ -124,7 +124,12 @@ fn category_clauses(
     named: Named,
     score: Score,
 ) -> Vec<Clause> {
-    let score = if named.by_synonym { score * worth.synonym } else { score };
+    let score = score
+        * match named.by {
+            By::Label => 1.0,
+            By::Synonym => worth.synonym,
+            By::Answering => worth.answering,
+        };
     let any = || Term::from_field_u64(fields.term, named.rank);
     let first = |rank| Term::from_field_u64(fields.first_term, rank);
     let mut clauses =

@@ -36,6 +36,7 @@ pub struct Words {
     pub aside: f32,
     pub place_alone: f32,
     pub synonym: f32,
+    pub answering: f32,
     pub defined: f32,
     pub incidental: f32,
     pub family: f32,
@@ -153,6 +154,7 @@ impl RankingNumbers {
         }
         for (name, value) in [
             ("words.synonym", words.synonym),
+            ("words.answering", words.answering),
             ("words.defined", words.defined),
             ("words.incidental", words.incidental),
             ("words.family", words.family),

@@ -14,9 +14,12 @@ pub enum Standing {
     Everyday,
     /// Whom it is for, among one's own: « fils », « mari ».
     Person,
-    /// Whom things are for, or what many are called: « enfants », « centre ». A subject alone, and
-    /// beside other plain words; said in passing beside the name of a category.
-    General,
+    /// Whom things are for: « enfants ». A subject alone, and beside other plain words; said in
+    /// passing beside the name of a category.
+    Audience,
+    /// What many things are called, and where and when they happen: « centre », « école »,
+    /// « vacances ». Said in passing beside the name of a category, else a subject.
+    Common,
     /// What is looked for.
     Subject,
 }
@@ -47,6 +50,7 @@ const EVERYDAY: &str = "
     avant apres durant entre vers sans contre si car donc mais comme lorsque afin parce puisque cela ca ceci
     ton ta tes toi dont auquel etc ni non oui y t est ce m j l d qu c s n
     68 haut rhin alsace m2a mulhousien mulhousienne agglo agglomeration region departement
+    venons viens vient venir installer installe arrive arriver arrivons arrivent deux trois quatre
     sympa serieux serieuse fiable confiance qualite simple facile agreable possible disponible dispo libre
     cher chere pas new nouveau nouvelle
     i me my we our you your the of for to in is are am an and or on at with near where what who how can could
@@ -77,9 +81,10 @@ const PERSONS: &str = "
 const AUDIENCES: &str = "
     famille parent enfant bebe nourrisson ado adolescent adolescente jeune senior retraite adulte
     etudiant etudiante eleve collegien collegienne lyceen lyceenne femme homme couple dame
-    vieux vieille aine ainee
+    vieux vieille aine ainee handicap handicape handicapee
 ";
 
+/// « aide aux devoirs au collège » is about no collège.
 const COMMON: &str = "
     aide aider aidez soutien soutenir accompagnement accompagner activite cours atelier club stage
     centre maison espace point lieu structure etablissement organisme association asso bureau accueil service
@@ -91,6 +96,8 @@ const COMMON: &str = "
     parle sortir decouvrir pratiquer ouvert ouverte
     probleme difficulte situation question solution conseiller conseillere
     exterieur interieur local locale privee prive
+    ecole college lycee scolaire maternelle primaire elementaire caf inclusion accessible temps
+    vacance mercredi soir soiree matin matinee midi nuit journee jour semaine week end weekend ete hiver
 ";
 
 /// How much the word says by itself.
@@ -121,8 +128,8 @@ fn known(word: &Word) -> Option<(Standing, bool)> {
     static KNOWN: LazyLock<HashMap<&str, (Standing, bool)>> = LazyLock::new(|| {
         let mut known = HashMap::new();
         for (list, standing, for_whom) in [
-            (COMMON, Standing::General, false),
-            (AUDIENCES, Standing::General, true),
+            (COMMON, Standing::Common, false),
+            (AUDIENCES, Standing::Audience, true),
             (PERSONS, Standing::Person, true),
             (EVERYDAY, Standing::Everyday, true),
         ] {
@@ -149,8 +156,8 @@ mod tests {
             ("numéros", Standing::Everyday),
             ("mère", Standing::Person),
             ("fils", Standing::Person),
-            ("Familles", Standing::General),
-            ("centres", Standing::General),
+            ("Familles", Standing::Audience),
+            ("centres", Standing::Common),
             ("crèche", Standing::Subject),
             ("zzyzx", Standing::Subject),
         ] {
@@ -160,7 +167,7 @@ mod tests {
 
     #[test]
     fn a_name_of_several_words_is_a_subject_unless_it_only_tells_for_whom() {
-        assert_eq!(of("jeune enfant"), Standing::General);
+        assert_eq!(of("jeune enfant"), Standing::Audience);
         assert_eq!(of("personnes âgées"), Standing::Person);
         assert_eq!(of("aide parents"), Standing::Subject);
     }

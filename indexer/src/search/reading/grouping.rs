@@ -1,23 +1,49 @@
 //! Words put together by what they name, and told apart by how much they say.
 
 use super::everyday::{self, Standing};
-use super::{Group, Reading, Spelt};
+use super::{Form, Group, Manner, Reading, Spelt};
 use crate::index::french::{FrenchStemmer, Word};
 use crate::search::answer::{Interpretation, InterpretationKind};
-use crate::search::lexicon::{Lexicon, Named};
+use crate::search::lexicon::{By, Lexicon, Named};
 use data::taxonomy::Taxonomy;
 
 /// Words that name categories together, or one other word.
+#[derive(Clone)]
 struct Part<'a> {
     /// From the first to the last, everyday words between them included.
     words: &'a [Spelt],
     group: Group,
     standing: Standing,
+    /// The categories are told though they are not required by themselves.
+    told: bool,
 }
 
 impl Part<'_> {
     fn names_category(&self) -> bool {
         !self.group.categories.is_empty()
+    }
+
+    /// Whether « ou » between the two leaves a choice of categories.
+    fn joins(&self, next: &Self) -> bool {
+        self.names_category() && next.names_category()
+    }
+
+    fn join(&mut self, next: Self) {
+        self.group.join(next.group);
+        self.standing = self.standing.max(next.standing);
+    }
+}
+
+impl Group {
+    /// Leaves the choice between the categories of the two.
+    fn join(&mut self, other: Self) {
+        self.words.extend(other.words);
+        for named in other.categories {
+            if !self.categories.iter().any(|known| known.rank == named.rank) {
+                self.categories.push(named);
+            }
+        }
+        self.defined.extend(other.defined);
     }
 }
 
@@ -28,11 +54,12 @@ impl Reading {
         &mut self,
         text: &str,
         spelt: &[Spelt],
-        verbatim: bool,
+        manner: Manner,
         stemmer: &mut FrenchStemmer,
     ) {
         let parts = parts(spelt, stemmer);
-        let least = if verbatim {
+        let parts = if manner == Manner::Sentence { as_sentence(parts) } else { parts };
+        let least = if manner == Manner::Verbatim {
             // Everyday words are no less so for being meant.
             least_required(&parts).min(Standing::Person)
         } else {
@@ -47,7 +74,11 @@ impl Reading {
                     self.groups.push(part.group);
                 }
                 _ => {
-                    self.tell_aside(text, &part);
+                    if part.told {
+                        self.tell_categories(text, &part);
+                    } else {
+                        self.tell_aside(text, &part);
+                    }
                     self.aside.push(part.group);
                 }
             }
@@ -56,7 +87,8 @@ impl Reading {
 
     fn tell_categories(&mut self, text: &str, part: &Part) {
         let said = corrected(text, part.words);
-        self.interpretation.extend(part.group.categories.iter().filter_map(|named| {
+        let named = part.group.categories.iter().filter(|named| named.by != By::Answering);
+        self.interpretation.extend(named.filter_map(|named| {
             let term = Taxonomy::families().terms().get(usize::try_from(named.rank).ok()?)?;
             Some(Interpretation {
                 kind: InterpretationKind::Category,
@@ -85,9 +117,11 @@ impl Reading {
 fn corrected(text: &str, words: &[Spelt]) -> String {
     let mut said = String::new();
     let mut end = None;
-    for Spelt { word, corrected, .. } in words {
-        said.push_str(end.map_or("", |end| &text[end..word.from]));
-        said.push_str(if *corrected { &word.text } else { &text[word.from..word.to] });
+    for Spelt { word, form, .. } in words {
+        // Words that were typed without a space are at one place.
+        said.push_str(end.map_or("", |end| text.get(end..word.from).unwrap_or(" ")));
+        let corrected = *form == Form::Corrected;
+        said.push_str(if corrected { &word.text } else { &text[word.from..word.to] });
         end = Some(word.to);
     }
     said
@@ -102,7 +136,7 @@ fn parts<'a>(spelt: &'a [Spelt], stemmer: &mut FrenchStemmer) -> Vec<Part<'a>> {
     let words: Vec<Word> = spelt.iter().map(|spelt| spelt.word.clone()).collect();
     let everyday: Vec<bool> =
         words.iter().map(|word| everyday::standing(word) == Standing::Everyday).collect();
-    let mut parts = Vec::new();
+    let mut parts: Vec<Part> = Vec::new();
     let mut at = 0;
     while at < spelt.len() {
         let (said, categories) = name_at(&words, &everyday, at).unwrap_or((vec![at], &[]));
@@ -122,8 +156,12 @@ fn parts<'a>(spelt: &'a [Spelt], stemmer: &mut FrenchStemmer) -> Vec<Part<'a>> {
         } else {
             everyday::standing_of_name(&own)
         };
-        parts.push(Part { words: &spelt[at..end], group, standing });
+        let part = Part { words: &spelt[at..end], group, standing, told: false };
         at = end;
+        match parts.last_mut() {
+            Some(before) if part.words[0].alternative && before.joins(&part) => before.join(part),
+            _ => parts.push(part),
+        }
     }
     parts
 }
@@ -160,12 +198,46 @@ const MOST_BETWEEN: usize = 4;
 /// How much a word must say to be required, beside the others.
 fn least_required(parts: &[Part]) -> Standing {
     let most = parts.iter().map(|part| part.standing).max().unwrap_or(Standing::Everyday);
-    let subject = |part: &Part| part.standing == Standing::Subject;
+    let names = parts.iter().any(|part| part.standing == most && part.names_category());
     match most {
-        Standing::Subject if parts.iter().any(|part| subject(part) && part.names_category()) => {
-            Standing::Subject
-        }
-        Standing::Subject => Standing::General,
+        Standing::Subject | Standing::Common if !names => Standing::Audience,
         most => most,
     }
+}
+
+/// In a sentence the categories named are all about one need: « mon mari est au chômage, nous
+/// n'arrivons plus à payer le loyer ». Any of them answers, the more the better, and known words
+/// beside them only tell more.
+fn as_sentence(parts: Vec<Part>) -> Vec<Part> {
+    let is_need = |part: &Part| part.standing == Standing::Subject && part.names_category();
+    if !parts.iter().any(is_need) {
+        return parts;
+    }
+    let mut read: Vec<Part> = Vec::with_capacity(parts.len() + 1);
+    let mut need: Option<usize> = None;
+    for mut part in parts {
+        match need {
+            _ if !is_need(&part) => {
+                if part.standing == Standing::Subject && part.words.iter().all(tells_little) {
+                    part.standing = Standing::Common;
+                }
+                read.push(part);
+            }
+            None => {
+                need = Some(read.len());
+                read.push(part);
+            }
+            Some(first) => {
+                let told = Part { told: true, standing: Standing::Common, ..part.clone() };
+                read[first].group.join(part.group);
+                read.push(told);
+            }
+        }
+    }
+    read
+}
+
+/// What listings say, and adverbs; any other word may be what it is all about.
+fn tells_little(spelt: &Spelt) -> bool {
+    !matches!(spelt.form, Form::Unknown | Form::Unfinished) || spelt.word.folded.ends_with("ment")
 }

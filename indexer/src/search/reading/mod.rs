@@ -3,10 +3,11 @@
 pub mod everyday;
 mod grouping;
 mod places;
+mod spell;
 
 pub use grouping::name_at;
 
-use super::answer::{Interpretation, InterpretationKind};
+use super::answer::Interpretation;
 use super::lexicon::{Named, Place};
 use super::ranking::Words;
 use super::spelling::Vocabulary;
@@ -107,81 +108,90 @@ impl Reading {
         let mut words = french::words(text);
         words.truncate(MOST_WORDS);
         let mut reading = Self { whole: whole_name(text), ..Self::default() };
+        let manner = match verbatim {
+            true => Manner::Verbatim,
+            false if is_sentence(&words) => Manner::Sentence,
+            false => Manner::Keywords,
+        };
         let mut stemmer = FrenchStemmer::default();
-        let spelt = reading.spell(text, words, vocabulary, verbatim, &mut stemmer)?;
+        let spelt = reading.spell(text, &words, vocabulary, verbatim, &mut stemmer)?;
         let spelt = reading.take_places(text, &spelt);
-        let content: Vec<Spelt> =
-            spelt.into_iter().filter(|spelt| !spelt.word.is_stop_word()).collect();
+        let content = content(spelt);
         if let [only] = content.as_slice() {
             reading.only_word = Some(only.word.folded.clone());
         }
-        reading.group(text, &content, verbatim, &mut stemmer);
+        reading.group(text, &content, manner, &mut stemmer);
         Ok(reading)
     }
+}
 
-    /// The words as people meant to write them, each at the place where it was typed.
-    fn spell(
-        &mut self,
-        text: &str,
-        words: Vec<Word>,
-        vocabulary: &Vocabulary,
-        verbatim: bool,
-        stemmer: &mut FrenchStemmer,
-    ) -> tantivy::Result<Vec<Spelt>> {
-        let last = words.last().map(|word| word.to);
-        let mut spelt = Vec::with_capacity(words.len());
-        for word in words {
-            if word.is_stop_word() || vocabulary.knows(stemmer, &word)? {
-                spelt.push(Spelt::right(word));
-                continue;
-            }
-            // The last word may be unfinished; another one is more likely misspelt than cut short.
-            let unfinished = vocabulary.has_beginning(&word)?;
-            let may_correct = !(verbatim || unfinished && last == Some(word.to));
-            let correction = if may_correct { vocabulary.correction(&word)? } else { None };
-            spelt.push(match correction {
-                Some(correction) => {
-                    self.tell_correction(&text[word.from..word.to], &word, &correction);
-                    let word = Word { from: word.from, to: word.to, ..correction };
-                    Spelt { corrected: true, ..Spelt::right(word) }
-                }
-                None => Spelt { unfinished, ..Spelt::right(word) },
-            });
-        }
-        Ok(spelt)
-    }
+/// How a text is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Manner {
+    Keywords,
+    Sentence,
+    /// As its writer insists.
+    Verbatim,
+}
 
-    fn tell_correction(&mut self, typed: &str, word: &Word, correction: &Word) {
-        self.interpretation.push(Interpretation {
-            kind: InterpretationKind::Correction,
-            text: typed.to_owned(),
-            value: correction.text.clone(),
-            label: format!("« {typed} » lu comme « {} »", correction.text),
-            span: (word.from, word.to),
-        });
-    }
+/// Fewer words are keywords even when people speak of themselves.
+const SHORTEST_SENTENCE: usize = 6;
+
+/// Who says « je » or « notre » tells a need and lists no keywords.
+fn is_sentence(words: &[Word]) -> bool {
+    const PERSONAL: [&str; 16] = [
+        "je", "me", "moi", "mon", "ma", "mes", "nous", "notre", "nos", "on", "qui", "où", "suis",
+        "ai", "peux", "i",
+    ];
+    words.len() >= SHORTEST_SENTENCE
+        && words.iter().any(|word| PERSONAL.contains(&word.text.as_str()))
 }
 
 /// A word as it was read.
 #[derive(Debug, Clone)]
 struct Spelt {
     word: Word,
+    form: Form,
+    /// « ou » stands before it.
+    alternative: bool,
+}
+
+/// What was found out about a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// Some listing, category or place has it.
+    Known,
     /// It was typed otherwise.
-    corrected: bool,
+    Corrected,
     /// Known words begin so.
-    unfinished: bool,
+    Unfinished,
+    Unknown,
 }
 
 impl Spelt {
-    fn right(word: Word) -> Self {
-        Self { word, corrected: false, unfinished: false }
+    fn new(word: Word, form: Form) -> Self {
+        Self { word, form, alternative: false }
     }
 
     fn lookup(&self, stemmer: &mut FrenchStemmer) -> Lookup {
-        if self.unfinished {
-            Lookup::Beginning(beginning_token(&self.word))
-        } else {
-            Lookup::whole(&self.word, stemmer)
+        match self.form {
+            Form::Unfinished => Lookup::Beginning(beginning_token(&self.word)),
+            _ => Lookup::whole(&self.word, stemmer),
         }
     }
+}
+
+/// The words that mean something by themselves.
+fn content(spelt: Vec<Spelt>) -> Vec<Spelt> {
+    let mut content: Vec<Spelt> = Vec::with_capacity(spelt.len());
+    let mut alternative = false;
+    for one in spelt {
+        if one.word.is_stop_word() {
+            alternative = one.word.text == "ou";
+        } else {
+            content.push(Spelt { alternative, ..one });
+            alternative = false;
+        }
+    }
+    content
 }

@@ -30,7 +30,11 @@ fn names() -> &'static [Name] {
         for (rank, term) in Taxonomy::families().terms().iter().enumerate() {
             let acronyms = term.acronyms.iter();
             let acronyms = acronyms.flat_map(|acronym| [&acronym.short, &acronym.long]);
-            let all = std::iter::once(&term.label).chain(acronyms).chain(&term.synonyms);
+            let translations = term.translations.values().flatten();
+            let all = std::iter::once(&term.label)
+                .chain(acronyms)
+                .chain(&term.synonyms)
+                .chain(translations);
             for (place, text) in all.enumerate() {
                 names.push(Name {
                     text: text.clone(),

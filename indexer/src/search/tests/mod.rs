@@ -1,5 +1,6 @@
 mod filters;
 mod ground;
+mod language;
 mod naive;
 mod order;
 mod real;

@@ -78,8 +78,8 @@ fn told(parts: &[Interpretation], kind: InterpretationKind) -> Vec<&str> {
 
 #[test]
 fn words_set_aside_are_told_when_listings_might_have_them() {
-    let parts = TOWN.ask("je cherche une creche pour mon bébé svp").interpretation;
-    assert_eq!(told(&parts, InterpretationKind::Ignored), ["bébé"]);
+    let parts = TOWN.ask("je cherche une creche pour ma mère svp").interpretation;
+    assert_eq!(told(&parts, InterpretationKind::Ignored), ["mère"]);
     assert_eq!(told(&parts, InterpretationKind::Category), ["creche"]);
     assert_eq!(told(&TOWN.ask("bébé").interpretation, InterpretationKind::Ignored), [""; 0]);
 }
@@ -111,6 +111,24 @@ fn a_sentence_finds_what_its_subject_finds() {
     ] {
         of(text, count, code);
     }
+}
+
+#[test]
+fn a_sentence_about_several_things_finds_who_helps_with_any() {
+    let texts = [
+        ("mon mari est au chômage et nous n'arrivons plus à payer le loyer", "numerique-droits"),
+        ("je dois déclarer mes impôts en ligne mais je n'ai pas d'ordinateur", "numerique-droits"),
+        (
+            "je ne sais pas me servir d'un smartphone et je voudrais apprendre",
+            "ateliers-numeriques",
+        ),
+    ];
+    for (text, code) in texts {
+        of(text, 1, code);
+    }
+    assert_eq!(TOWN.ask("je cherche pour mon fils du zzyzx et une crèche").total, 0);
+    assert_eq!(TOWN.ask("je cherche du judo ou une crèche pour mon fils").total, 3);
+    assert_eq!(TOWN.ask("judo crèche").total, 0, "keywords are all required");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What is known before any listing is: the ways to name categories and places.
 
 use super::reading::everyday::{self, Standing};
+use super::spelling::sound::sound;
 use crate::index::document::{category_rank, category_words};
 use crate::index::french::{self, Word, masculine};
 use crate::index::schema::commune_number;
@@ -8,6 +9,7 @@ use data::taxonomy::Taxonomy;
 use data::territory::{Commune, Territory};
 use data::units::Position;
 use std::collections::{HashMap, HashSet};
+use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
 /// A place that words can name.
@@ -49,8 +51,18 @@ const QUARTERS: [(&str, &str); 6] = [
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Named {
     pub rank: u64,
-    /// By a looser word than its label or acronym.
-    pub by_synonym: bool,
+    pub by: By,
+}
+
+/// How words name a category, the surest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum By {
+    /// Its label or an acronym.
+    Label,
+    /// Any other way to say it, in any language.
+    Synonym,
+    /// They name another category to which it answers as well.
+    Answering,
 }
 
 pub struct Lexicon {
@@ -64,8 +76,22 @@ pub struct Lexicon {
     places: HashMap<String, Place>,
     /// Every word of the above: folded, and as it is written.
     words: HashMap<String, Word>,
+    /// The folded words by how many letters they have.
+    by_length: Vec<Vec<String>>,
+    by_sound: HashMap<String, Vec<String>>,
+    /// Names of categories of several words, folded, without the spaces.
+    without_spaces: HashMap<String, Vec<Word>>,
     /// In words, of the longest name of a category or place.
     pub longest: usize,
+}
+
+/// Languages whose letters with two dots are often typed with an e.
+const UMLAUTS: [&str; 2] = ["de", "gsw"];
+
+/// « Bücherei » as « Buecherei »; nothing when there is no difference.
+fn without_umlauts(word: &str) -> Option<String> {
+    let spelt = word.replace(['ä', 'Ä'], "ae").replace(['ö', 'Ö'], "oe").replace(['ü', 'Ü'], "ue");
+    (spelt != word).then_some(spelt)
 }
 
 impl Lexicon {
@@ -81,14 +107,14 @@ impl Lexicon {
             definitions: Vec::new(),
             places: HashMap::new(),
             words: HashMap::new(),
+            by_length: Vec::new(),
+            by_sound: HashMap::new(),
+            without_spaces: HashMap::new(),
             longest: 1,
         };
         for term in Taxonomy::families().terms() {
             let Some(rank) = category_rank(&term.code) else { continue };
-            for name in category_words(term) {
-                let by_synonym = term.synonyms.iter().any(|synonym| synonym == name);
-                lexicon.learn_category(name, Named { rank, by_synonym });
-            }
+            lexicon.learn_names(term, rank);
             if term.parent.is_some() {
                 let words = content(french::words(&term.definition));
                 let singulars = words.iter().map(|word| word.singular().to_owned()).collect();
@@ -121,7 +147,55 @@ impl Lexicon {
             };
             lexicon.learn_place(&neighbour.name, place);
         }
+        lexicon.add_answering();
+        lexicon.sort_words();
         lexicon
+    }
+
+    fn learn_names(&mut self, term: &data::taxonomy::Term, rank: u64) {
+        for name in category_words(term) {
+            let is_synonym = term.synonyms.iter().any(|synonym| synonym == name);
+            let by = if is_synonym { By::Synonym } else { By::Label };
+            self.learn_category(name, Named { rank, by });
+        }
+        let named = Named { rank, by: By::Synonym };
+        for said in term.said.iter().chain(term.translations.values().flatten()) {
+            self.learn_category(said, named);
+        }
+        for name in term.translations.iter().filter(|(code, _)| UMLAUTS.contains(&code.as_str())) {
+            for word in name.1 {
+                if let Some(spelt) = without_umlauts(word) {
+                    self.learn_category(&spelt, named);
+                }
+            }
+        }
+    }
+
+    /// What names a term names the terms that answer for it too, more weakly.
+    fn add_answering(&mut self) {
+        let terms = Taxonomy::families().terms();
+        for named in self.categories.values_mut().chain(self.loosely.values_mut()) {
+            let said = named.clone();
+            let terms = said.iter().filter_map(|one| terms.get(usize::try_from(one.rank).ok()?));
+            for rank in terms.flat_map(|term| &term.also).filter_map(category_rank) {
+                if !named.iter().any(|known| known.rank == rank) {
+                    named.push(Named { rank, by: By::Answering });
+                }
+            }
+        }
+    }
+
+    fn sort_words(&mut self) {
+        for folded in self.words.keys() {
+            let length = folded.chars().count();
+            if self.by_length.len() <= length {
+                self.by_length.resize(length + 1, Vec::new());
+            }
+            self.by_length[length].push(folded.clone());
+            if let Some(sound) = sound(folded) {
+                self.by_sound.entry(sound).or_default().push(folded.clone());
+            }
+        }
     }
 
     fn learn_category(&mut self, name: &str, named: Named) {
@@ -131,15 +205,18 @@ impl Lexicon {
             return;
         }
         self.learn(&words);
+        let all = french::words(name);
+        if all.len() > 1 {
+            let whole = all.iter().map(|word| word.folded.as_str()).collect();
+            self.without_spaces.entry(whole).or_insert(all);
+        }
         add(&mut self.categories, category_key(&words), named);
-        let telling: Vec<Word> = content(words.clone());
-        if telling.len() < 2 {
-            return;
+        let count = words.len();
+        let telling: Vec<Word> = content(words);
+        // Two words that are left of many mean too much: « chercher son enfant à l'école ».
+        if telling.len() > 2 || telling.len() == 2 && count == 2 {
+            add(&mut self.loosely, loose_key(&telling), named);
         }
-        if telling.len() < words.len() {
-            add(&mut self.categories, category_key(&telling), named);
-        }
-        add(&mut self.loosely, loose_key(&telling), named);
     }
 
     fn learn_place(&mut self, name: &str, place: Place) {
@@ -182,8 +259,20 @@ impl Lexicon {
         self.words.get(folded)
     }
 
-    pub fn words(&self) -> impl Iterator<Item = &Word> {
-        self.words.values()
+    /// Folded words with so many letters.
+    pub fn words_of_length(&self, lengths: RangeInclusive<usize>) -> impl Iterator<Item = &String> {
+        lengths.filter_map(|length| self.by_length.get(length)).flatten()
+    }
+
+    /// Folded words that sound like this one.
+    pub fn words_sounding_like(&self, folded: &str) -> &[String] {
+        let alike = sound(folded).and_then(|sound| self.by_sound.get(&sound));
+        alike.map_or(&[], Vec::as_slice)
+    }
+
+    /// The name of a category of several words that was written without the spaces.
+    pub fn name_without_spaces(&self, folded: &str) -> Option<&[Word]> {
+        self.without_spaces.get(folded).map(Vec::as_slice)
     }
 }
 
@@ -195,8 +284,9 @@ fn content(words: Vec<Word>) -> Vec<Word> {
 
 fn add(map: &mut HashMap<String, Vec<Named>>, key: String, named: Named) {
     let known = map.entry(key).or_default();
-    if !known.iter().any(|other| other.rank == named.rank) {
-        known.push(named);
+    match known.iter_mut().find(|other| other.rank == named.rank) {
+        Some(other) => other.by = other.by.min(named.by),
+        None => known.push(named),
     }
 }
 

@@ -1,5 +1,11 @@
 //! Words that nothing contains: beginnings of words and typing errors.
 
+mod distance;
+pub mod seams;
+pub mod sound;
+
+pub(crate) use distance::distance;
+
 use super::clause::searched_fields;
 use super::lexicon::Lexicon;
 use crate::index::analysis::singular_token;
@@ -15,6 +21,9 @@ const ONE_ERROR: usize = 6;
 /// short is often another word of the language, rightly spelt, that no listing happens to use.
 const ONE_ERROR_IN_LEXICON: usize = 5;
 const TWO_ERRORS: usize = 9;
+
+/// Shorter words are not corrected, not even by their sound.
+const SHORTEST: usize = 4;
 
 /// Longer words are not corrected: their automaton would be large.
 const LONGEST: usize = 30;
@@ -63,26 +72,68 @@ impl<'a> Vocabulary<'a> {
         Ok(false)
     }
 
-    /// The known word that was most likely meant: fewest errors, same first letter, most used,
-    /// above all in names.
+    /// The known word that was most likely meant: fewest errors, same sound, same first letter, most
+    /// used, above all in names.
     pub fn correction(&self, word: &Word) -> tantivy::Result<Option<Word>> {
         let length = word.folded.chars().count();
+        if !(SHORTEST..=LONGEST).contains(&length) || !word.folded.chars().all(char::is_alphabetic)
+        {
+            return Ok(None);
+        }
         let errors = match length {
-            _ if length > LONGEST || !word.folded.chars().all(char::is_alphabetic) => {
-                return Ok(None);
-            }
             _ if length >= TWO_ERRORS => 2,
             _ if length >= ONE_ERROR_IN_LEXICON => 1,
-            _ => return Ok(None),
+            _ => 0,
         };
         let mut candidates: BTreeMap<String, u64> = BTreeMap::new();
-        let query = FuzzyTermQuery::new(
-            Term::from_field_text(self.fields.words, &word.folded),
-            errors,
-            true,
-        );
-        let readers = self.searcher.segment_readers();
-        for reader in readers.iter().take_while(|_| length >= ONE_ERROR) {
+        if length >= ONE_ERROR {
+            self.add_used_words(word, errors, &mut candidates)?;
+        }
+        let lexicon = Lexicon::get();
+        let most = usize::from(errors);
+        let lengths = length.saturating_sub(most)..=length + most;
+        for known in lexicon.words_of_length(lengths) {
+            if most > 0 && distance(known, &word.folded, most).is_some() {
+                *candidates.entry(known.clone()).or_default() += 1;
+            }
+        }
+        let alike = lexicon.words_sounding_like(&word.folded);
+        for known in alike {
+            *candidates.entry(known.clone()).or_default() += 1;
+        }
+        let first = word.folded.chars().next();
+        let mut best = None;
+        for (candidate, uses) in candidates {
+            let other_first = candidate.chars().next() != first;
+            let sounds_alike = alike.contains(&candidate);
+            // It may take many letters to write a sound, and none of them is a slip.
+            let most = if sounds_alike { LONGEST } else { most };
+            let Some(letters) = distance(&candidate, &word.folded, most) else { continue };
+            let errors = if sounds_alike { 1 } else { letters };
+            if length < ONE_ERROR && other_first && !sounds_alike {
+                continue;
+            }
+            let Some(known) = written(&candidate) else { continue };
+            let in_names = Term::from_field_text(self.fields.name, &singular_token(&known));
+            let uses = uses + self.searcher.doc_freq(&in_names)?;
+            let likely = (errors, !sounds_alike, letters, other_first, u64::MAX - uses, candidate);
+            if best.as_ref().is_none_or(|(better, _)| likely < *better) {
+                best = Some((likely, known));
+            }
+        }
+        Ok(best.map(|(_, known)| known))
+    }
+
+    /// Words of listings within so many errors, with how many use each.
+    fn add_used_words(
+        &self,
+        word: &Word,
+        errors: u8,
+        candidates: &mut BTreeMap<String, u64>,
+    ) -> tantivy::Result<()> {
+        let term = Term::from_field_text(self.fields.words, &word.folded);
+        let query = FuzzyTermQuery::new(term, errors, true);
+        for reader in self.searcher.segment_readers() {
             let index = reader.inverted_index(self.fields.words)?;
             let mut terms = index.terms().search(query.automaton()?).into_stream()?;
             while terms.advance() {
@@ -92,29 +143,7 @@ impl<'a> Vocabulary<'a> {
                 }
             }
         }
-        for known in Lexicon::get().words() {
-            if distance(&known.folded, &word.folded, usize::from(errors)).is_some() {
-                *candidates.entry(known.folded.clone()).or_default() += 1;
-            }
-        }
-        let first = word.folded.chars().next();
-        let mut best = None;
-        for (candidate, uses) in candidates {
-            if length < ONE_ERROR && candidate.chars().next() != first {
-                continue;
-            }
-            let Some(errors) = distance(&candidate, &word.folded, usize::from(errors)) else {
-                continue;
-            };
-            let Some(known) = written(&candidate) else { continue };
-            let in_names = Term::from_field_text(self.fields.name, &singular_token(&known));
-            let uses = uses + self.searcher.doc_freq(&in_names)?;
-            let likely = (errors, candidate.chars().next() != first, u64::MAX - uses, candidate);
-            if best.as_ref().is_none_or(|(better, _)| likely < *better) {
-                best = Some((likely, known));
-            }
-        }
-        Ok(best.map(|(_, known)| known))
+        Ok(())
     }
 }
 
@@ -122,45 +151,4 @@ impl<'a> Vocabulary<'a> {
 fn written(folded: &str) -> Option<Word> {
     let known = Lexicon::get().word(folded).cloned();
     known.or_else(|| french::words(folded).into_iter().next())
-}
-
-/// Letters added, left out, replaced or swapped with the next one between two words, when no more
-/// than `most`.
-pub(crate) fn distance(a: &str, b: &str, most: usize) -> Option<usize> {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if a.len().abs_diff(b.len()) > most {
-        return None;
-    }
-    let mut before: Vec<usize> = Vec::new();
-    let mut above: Vec<usize> = (0..=b.len()).collect();
-    for (i, &left) in a.iter().enumerate() {
-        let mut row = vec![i + 1];
-        for (j, &right) in b.iter().enumerate() {
-            let replaced = above[j] + usize::from(left != right);
-            let mut least = replaced.min(above[j + 1] + 1).min(row[j] + 1);
-            if i > 0 && j > 0 && left == b[j - 1] && a[i - 1] == right {
-                least = least.min(before[j - 1] + 1);
-            }
-            row.push(least);
-        }
-        before = std::mem::replace(&mut above, row);
-    }
-    above.last().copied().filter(|errors| *errors <= most)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::distance;
-
-    #[test]
-    fn typing_errors_are_counted() {
-        assert_eq!(distance("creche", "creche", 1), Some(0));
-        assert_eq!(distance("crehce", "creche", 1), Some(1));
-        assert_eq!(distance("crche", "creche", 1), Some(1));
-        assert_eq!(distance("creeche", "creche", 1), Some(1));
-        assert_eq!(distance("breche", "creche", 1), Some(1));
-        assert_eq!(distance("bibloiteque", "bibliotheque", 2), Some(2));
-        assert_eq!(distance("creche", "caf", 2), None);
-        assert_eq!(distance("", "ab", 2), Some(2));
-    }
 }

@@ -1,0 +1,267 @@
+//! What people type, in their languages and with their slips, against the bundle and the demo
+//! listings.
+
+use super::real::{answer, answer_verbatim, hits, of};
+use crate::search::InterpretationKind;
+use data::ids::TermCode;
+use data::taxonomy::Taxonomy;
+
+/// Each text finds listings of the category, which come first.
+#[track_caller]
+fn each(texts: &[&str], code: &str) {
+    for text in texts {
+        of(text, 1, code);
+    }
+}
+
+#[test]
+fn everyday_words_of_other_languages_find_what_they_mean() {
+    each(
+        &[
+            "Kinderkrippe",
+            "ich suche eine Kinderkrippe in Illzach",
+            "Kinderkripp",
+            "nursery",
+            "I need a nursery for my baby",
+            "kreş",
+            "kreş arıyorum",
+            "KREŞ",
+            "حضانة",
+            "أبحث عن حضانة",
+            "الحضانة",
+            "حَضَانَة",
+            "asilo nido",
+            "cerco un asilo nido",
+        ],
+        "petite-enfance",
+    );
+    each(
+        &["Altersheim", "Àltersheim", "nursing home", "huzurevi", "دار المسنين", "casa di riposo"],
+        "ehpad",
+    );
+    each(
+        &[
+            "Bücherei",
+            "Buecherei",
+            "Biecherei",
+            "library",
+            "kütüphane",
+            "kutuphane",
+            "مكتبة",
+            "biblioteca",
+        ],
+        "bibliotheque",
+    );
+    each(
+        &["Nachhilfe", "homework help", "ödev yardımı", "الواجبات المدرسية", "compiti"],
+        "aide-aux-devoirs",
+    );
+    each(&["Hebamme", "midwife", "ebe", "قابلة", "ostetrica"], "parentalite");
+    each(
+        &["Spielplatz", "Spielplàtz", "playground", "oyun parkı", "ملعب أطفال", "parco giochi"],
+        "aire-de-jeux",
+    );
+    each(&["Schwimmbad", "swimming pool", "yüzme havuzu", "مسبح", "piscina"], "piscine");
+    each(
+        &["Tagesmutter", "childminder", "çocuk bakıcısı", "مربية أطفال", "tata"],
+        "petite-enfance",
+    );
+    each(
+        &[
+            "Französischkurs",
+            "learn French",
+            "Fransızca kursu",
+            "تعلم الفرنسية",
+            "corso di francese",
+        ],
+        "apprendre-le-francais",
+    );
+    each(&["Kinderbetreuung", "childcare", "çocuk bakımı", "رعاية الأطفال"], "petite-enfance");
+}
+
+#[test]
+fn situations_find_who_helps() {
+    for (text, code) in [
+        ("mon fils ne parle pas", "handicap-petite-enfance"),
+        ("ma fille ne parle pas encore", "handicap-petite-enfance"),
+        ("je viens d'avoir un bébé", "pmi"),
+        ("je suis enceinte", "parentalite"),
+        ("divorce", "mediation-familiale"),
+        ("je veux divorcer", "mediation-familiale"),
+        ("père seul", "soutien-parentalite"),
+        ("mon mari me frappe", "numerique-droits"),
+        ("plus d'argent", "numerique-droits"),
+        ("perte d'autonomie", "seniors-aidants"),
+        ("Alzheimer", "seniors-aidants"),
+        ("ma mère a Alzheimer", "seniors-aidants"),
+        ("harcèlement à l'école", "maison-des-adolescents"),
+        ("ma fille est harcelée au collège", "maison-des-adolescents"),
+        ("décrochage scolaire", "mission-locale"),
+        ("mon fils ne va plus à l'école", "mission-locale"),
+        ("ado", "accueil-jeunes"),
+        ("mon ado s'ennuie", "accueil-jeunes"),
+        ("sortie en famille", "quartier-sport-culture"),
+        ("anniversaire", "quartier-sport-culture"),
+        ("jouets", "ludotheque"),
+        ("vêtements bébé", "numerique-droits"),
+        ("nounou", "petite-enfance"),
+        ("une nounou agréée", "petite-enfance"),
+        ("garderie du soir", "periscolaire"),
+        ("écrivain public", "numerique-droits"),
+        ("aide ménagère", "aide-a-domicile"),
+        ("portage de repas", "portage-de-repas"),
+        ("permanence avocat", "acces-aux-droits"),
+        ("pass numérique", "numerique-droits"),
+        ("titre de séjour", "numerique-droits"),
+        ("mutuelle", "centre-de-sante"),
+        ("garde de nuit", "garde-a-domicile"),
+        ("quelqu'un pour garder ma mère", "seniors-aidants"),
+        ("quelqu'un pour garder mon père le soir", "seniors-aidants"),
+        ("où trouver de l'aide pour remplir mes papiers", "demarches-en-ligne"),
+        ("j'ai des dettes", "numerique-droits"),
+        ("mon fils fume du cannabis", "handicap-sante"),
+        ("je ne sais pas lire", "apprendre-le-francais"),
+        ("job d'été", "information-jeunesse"),
+        ("mon ordinateur ne marche pas", "espace-numerique"),
+        ("crèche ou nounou", "petite-enfance"),
+        ("mercredi", "accueil-de-loisirs"),
+        ("aide aux devoirs au collège", "aide-aux-devoirs"),
+        ("sport handicap", "sport"),
+        ("CIDFF", "acces-aux-droits"),
+        ("dossier MDPH", "handicap-sante"),
+    ] {
+        of(text, 1, code);
+    }
+}
+
+#[test]
+fn acronyms_are_known_even_when_they_are_words() {
+    for (text, code) in [
+        ("P.M.I.", "pmi"),
+        ("pmi", "pmi"),
+        ("C.C.A.S.", "numerique-droits"),
+        ("RAM", "relais-petite-enfance"),
+        ("r.p.e.", "relais-petite-enfance"),
+        ("LAEP", "laep"),
+        ("EAJE", "petite-enfance"),
+        ("ALSH", "accueil-de-loisirs"),
+        ("CLAS", "aide-aux-devoirs"),
+        ("C.L.A.S", "aide-aux-devoirs"),
+        ("CMPP", "sante-mentale"),
+        ("CAMSP", "handicap-petite-enfance"),
+        ("EHPAD", "ehpad"),
+        ("SESSAD", "handicap-enfance"),
+        ("APA", "clic"),
+        ("CLIC", "clic"),
+        ("MJC", "accueil-jeunes"),
+        ("PIJ", "information-jeunesse"),
+        ("EPN", "espace-numerique"),
+        ("FLE", "apprendre-le-francais"),
+    ] {
+        of(text, 1, code);
+    }
+}
+
+#[test]
+fn slips_of_the_finger_and_of_the_ear_are_understood() {
+    for (text, code) in [
+        ("bibliotèque", "bibliotheque"),
+        ("bibliotek", "bibliotheque"),
+        ("ludotek", "ludotheque"),
+        ("creshe", "petite-enfance"),
+        ("kreche", "petite-enfance"),
+        ("éhpad", "ehpad"),
+        ("numerik", "numerique-droits"),
+        ("pissine", "piscine"),
+        ("piscinne", "piscine"),
+        ("perisco laire", "periscolaire"),
+        ("péri scolaire", "periscolaire"),
+        ("media theque", "bibliotheque"),
+        ("assistantematernelle", "petite-enfance"),
+        ("assistante maternel", "petite-enfance"),
+        ("aideaux devoirs", "aide-aux-devoirs"),
+        ("aideauxdevoirs", "aide-aux-devoirs"),
+        ("haltegarderie", "petite-enfance"),
+        ("maisonderetraite", "ehpad"),
+        ("colege", "college"),
+        ("collége", "college"),
+        ("cantinne", "periscolaire"),
+        ("assitante sociale", "numerique-droits"),
+        ("mediatéque", "bibliotheque"),
+        ("Spielplaz", "aire-de-jeux"),
+        ("Kinderkripe", "petite-enfance"),
+    ] {
+        of(text, 1, code);
+    }
+}
+
+#[test]
+fn misspelt_places_are_read_as_places() {
+    for (text, insee) in [
+        ("crèche Ilzach", "68154"),
+        ("crèche Witenheim", "68376"),
+        ("bibliothèque Riedisheim", "68271"),
+        ("bibliotheque riedesheim", "68271"),
+        ("crèche Kingerseim", "68166"),
+        ("morschwiler le bas crèche", "68218"),
+    ] {
+        let answer = answer(text);
+        let place =
+            answer.interpretation.iter().find(|part| part.kind == InterpretationKind::Commune);
+        assert_eq!(place.map(|place| place.value.as_str()), Some(insee), "« {text} »");
+        assert!(answer.total > 0, "« {text} »");
+    }
+}
+
+#[test]
+fn a_correction_says_what_was_typed_and_where() {
+    for (text, typed, meant) in [
+        ("perisco laire Illzach", "perisco laire", "périscolaire"),
+        ("une assistantematernelle", "assistantematernelle", "assistante maternelle"),
+        ("espace numerik", "numerik", "numérique"),
+    ] {
+        let answer = answer(text);
+        let found =
+            answer.interpretation.iter().find(|part| part.kind == InterpretationKind::Correction);
+        let found = found.expect("a correction");
+        assert_eq!((found.text.as_str(), found.value.as_str()), (typed, meant));
+        assert_eq!(&text[found.span.0..found.span.1], typed);
+    }
+}
+
+#[test]
+fn every_way_to_say_a_category_in_use_finds_it() {
+    let used = answer("").facets.categories;
+    let mut lost = Vec::new();
+    for term in Taxonomy::families().terms().iter().filter(|term| used.contains_key(&term.code)) {
+        for said in term.said.iter().chain(term.translations.values().flatten()) {
+            let found =
+                answer_verbatim(said).facets.categories.get(&term.code).copied().unwrap_or(0);
+            if found < used[&term.code] {
+                lost.push(format!("{} : {said} ({found})", term.code));
+            }
+        }
+    }
+    assert!(lost.is_empty(), "{lost:#?}");
+}
+
+#[test]
+fn a_childminder_is_found_through_her_relay() {
+    let hits = hits("nounou");
+    let relay = TermCode::from("relais-petite-enfance");
+    assert!(hits.iter().any(|hit| hit.summary.categories.contains(&relay)));
+    let told = answer("nounou").interpretation;
+    assert_eq!(told.len(), 1, "what only answers as well is not told: {told:?}");
+}
+
+#[test]
+fn a_text_of_unknown_words_is_read_in_bounded_time() {
+    let nasty: Vec<String> = (0..40).map(|rank| format!("bibliothqe{rank:b}zx")).collect();
+    let corrections = answer(&nasty.join(" ")).interpretation;
+    assert!(corrections.len() <= 4, "{corrections:?}");
+    let letters: Vec<String> = ('a'..='z').map(|c| format!("crehc{c}")).collect();
+    let corrections = answer(&letters.join(" ")).interpretation;
+    let corrected =
+        corrections.iter().filter(|part| part.kind == InterpretationKind::Correction).count();
+    assert!(corrected <= 4, "{corrections:?}");
+}
