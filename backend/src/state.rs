@@ -8,7 +8,9 @@ use data::ids::ServiceAtLocationId;
 use data::store::{ChangeSeq, Found, Store, StoredListing};
 use indexer::geocode::Geocoder;
 use indexer::index::SearchIndex;
-use indexer::search::{Answer, DemoFilter, Query, Suggest, Suggestion};
+use indexer::search::{
+    Answer, DemoFilter, Interpretation, InterpretationKind, Query, Suggest, Suggestion,
+};
 use jiff::civil::DateTime;
 use std::sync::{Arc, RwLock};
 
@@ -77,7 +79,30 @@ impl AppState {
             }
             query.demo = DemoFilter::Exclude;
         }
-        self.0.index.search(&query).map_err(AppError::from)
+        let address = self.take_address(&mut query)?;
+        let mut answer = self.0.index.search(&query)?;
+        if let Some(address) = address {
+            answer.interpretation.push(address);
+            answer.interpretation.sort_by_key(|part| part.span);
+        }
+        Ok(answer)
+    }
+
+    /// Takes a street and its number out of the words: distances then count from there, unless a
+    /// position is asked for already.
+    fn take_address(&self, query: &mut Query) -> Result<Option<Interpretation>, AppError> {
+        let Some(text) = query.text.as_mut().filter(|_| !query.verbatim) else { return Ok(None) };
+        let Some((span, found)) = self.0.geocoder.address_in(text)? else { return Ok(None) };
+        let typed = text[span.clone()].to_owned();
+        text.replace_range(span.clone(), &" ".repeat(span.len()));
+        query.near = query.near.or(Some(found.position));
+        Ok(Some(Interpretation {
+            kind: InterpretationKind::Address,
+            text: typed,
+            value: format!("{:.5},{:.5}", found.position.latitude, found.position.longitude),
+            label: found.label,
+            span: (span.start, span.end),
+        }))
     }
 
     /// What words may become; demo listings never, unless the server runs in demo mode.

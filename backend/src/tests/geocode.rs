@@ -125,6 +125,31 @@ async fn a_faulty_question_about_a_place_is_named() {
 }
 
 #[tokio::test]
+async fn an_address_among_the_words_is_where_distances_count_from() {
+    let app = App::at(TUESDAY, false).await;
+    app.import_streets();
+    let asked = "q=biblioth%C3%A8que+12+rue+du+dragon+imaginaire+Mulhouse";
+    let json = app.get(&format!("/api/v1/services?{asked}")).await.json();
+    let parts = json["interpretation"].as_array().expect("parts");
+    let address = parts.iter().find(|part| part["kind"] == "address").expect("an address");
+    assert_eq!(address["label"], "12 Rue du Dragon Imaginaire 68100 Mulhouse");
+    assert_eq!(address["span"][0], 14);
+    assert!(json["total_items"].as_u64() > Some(0));
+    assert!(json["contents"][0]["distance_m"].as_u64().is_some_and(|metres| metres < 20_000));
+
+    let plain = app.get(&format!("/api/v1/services?{asked}&interpret=off")).await.json();
+    assert!(
+        plain["interpretation"]
+            .as_array()
+            .expect("parts")
+            .iter()
+            .all(|part| part["kind"] != "address")
+    );
+    let page = app.get(&format!("/recherche?{asked}")).await;
+    assert!(page.body.contains("12 Rue du Dragon Imaginaire"));
+}
+
+#[tokio::test]
 async fn where_one_is_may_be_an_address_misspelt() {
     let app = App::at(TUESDAY, false).await;
     app.import_streets();

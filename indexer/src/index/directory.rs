@@ -47,13 +47,19 @@ impl TerminatingWrite for QuickFile {
 }
 
 impl Directory for QuickDirectory {
+    /// A file of that name was left by a commit that was killed, and would stop its repetition:
+    /// no name that is in use is ever written again. Who still reads the old file keeps it.
     fn open_write(&self, path: &Path) -> Result<WritePtr, OpenWriteError> {
-        let file = OpenOptions::new().write(true).create_new(true).open(self.path.join(path));
+        let whole = self.path.join(path);
+        let create = || OpenOptions::new().write(true).create_new(true).open(&whole);
+        let file = match create() {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                fs::remove_file(&whole).and_then(|()| create())
+            }
+            other => other,
+        };
         match file {
             Ok(file) => Ok(BufWriter::new(Box::new(QuickFile(file)))),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                Err(OpenWriteError::FileAlreadyExists(path.to_owned()))
-            }
             Err(error) => Err(OpenWriteError::wrap_io_error(error, path.to_owned())),
         }
     }
@@ -93,5 +99,25 @@ impl Directory for QuickDirectory {
 
     fn watch(&self, callback: WatchCallback) -> tantivy::Result<WatchHandle> {
         self.mapped.watch(callback)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_killed_commit_left_does_not_stop_the_next_one() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let directory = QuickDirectory::open(folder.path()).expect("a directory");
+        let path = Path::new("0af1.55.del");
+        fs::write(folder.path().join(path), "half of it").expect("written");
+        let before = directory.get_file_handle(path).expect("readable");
+        let mut file = directory.open_write(path).expect("written again");
+        file.write_all(b"all").expect("written");
+        file.terminate().expect("ended");
+        assert_eq!(directory.atomic_read(path).expect("readable"), b"all");
+        let kept = before.read_bytes(0..10).expect("still readable");
+        assert_eq!(kept.as_slice(), b"half of it");
     }
 }

@@ -156,6 +156,8 @@ fn demo_listings_exist_only_in_demo_mode() {
     let page = format!("/fiche/{}", contents[0]["id"].as_str().expect("id"));
     assert_eq!(with.get(&page).status, 200);
     assert_eq!(with.get(&page).attributes("meta[name=robots]", "content"), ["noindex"]);
+    assert!(!with.get("/recherche").texts(".badge--demo").is_empty());
+    assert!(!with.get("/recherche").texts(".demo-banner").is_empty());
     let real = with.get("/api/v1/services?demo=exclude").json()["total_items"].clone();
     with.finish();
 
@@ -166,7 +168,9 @@ fn demo_listings_exist_only_in_demo_mode() {
     assert_eq!(without.get("/api/v1/services?demo=only").json()["total_items"], 0);
     assert_eq!(without.get(&page).status, 404);
     assert_eq!(without.get(&page.replace("/fiche/", "/api/v1/services/")).status, 404);
-    assert!(!without.get("/recherche").body.contains("fictif"));
+    let results = without.get("/recherche");
+    assert!(!results.texts(".card").is_empty());
+    assert!(results.texts(".badge--demo, .demo-banner").is_empty());
     without.finish();
 }
 

@@ -8,6 +8,9 @@ import { el, icon, iconButton } from "../dom";
 import { Markers } from "./markers";
 import { type Bounds, boundsOf, fetchPlaces, type PlaceProperties } from "./places";
 
+/** Room around what is shown, for whole markers; to the right also for the buttons, which would cover them. */
+const FRAME = { padding: { top: 48, bottom: 48, left: 48, right: 84 }, maxZoom: 15 };
+
 export async function showMap(element: HTMLElement): Promise<void> {
   const canvas = element.querySelector<HTMLElement>(".map__canvas");
   if (!canvas) return;
@@ -29,7 +32,7 @@ export async function showMap(element: HTMLElement): Promise<void> {
     style: await basemap(config, communes),
     ...(config.place
       ? { center: config.place, zoom: 11.5 }
-      : shown && { bounds: shown, fitBoundsOptions: { padding: 48, maxZoom: 15 } }),
+      : shown && { bounds: shown, fitBoundsOptions: FRAME }),
     minZoom: 7,
     maxZoom: 19,
     dragRotate: false,
@@ -103,7 +106,7 @@ function addControls(element: HTMLElement, map: GlMap, config: Config, whole: Bo
   if (whole && !config.place) {
     tools.append(
       iconButton(config.sprite, "whole", config.text("Whole"), () => {
-        map.fitBounds(whole, { padding: 48, maxZoom: 15 });
+        map.fitBounds(whole, FRAME);
       }),
     );
   }
