@@ -149,10 +149,10 @@ fn aside_clauses(fields: &Fields, worth: &Words, group: &Group) -> Vec<Clause> {
             .flat_map(|field| field_clauses(worth, field, lookup, worth.aside));
         best(told)
     });
-    let categories = group
-        .categories
-        .iter()
-        .map(|named| worth_of(Term::from_field_u64(fields.term, named.rank), worth.aside));
+    let categories = group.categories.iter().map(|named| {
+        let share = if named.by == By::Answering { worth.answering } else { 1.0 };
+        worth_of(Term::from_field_u64(fields.term, named.rank), worth.aside * share)
+    });
     words.chain(categories).collect()
 }
 

@@ -105,7 +105,7 @@ impl SearchIndex {
             Understanding::of(text, query.now)
         };
         let vocabulary = Vocabulary::new(&snapshot.searcher, fields);
-        let reading = Reading::of(&understood.rest, &vocabulary, query.verbatim)?;
+        let mut reading = Reading::of(&understood.rest, &vocabulary, query.verbatim)?;
         let filters = query.filters.or(&understood.filters);
         check_days(&filters)?;
         let centre = query.near.or_else(|| reading.places.first().map(|place| place.centre));
@@ -140,9 +140,19 @@ impl SearchIndex {
             scored: ranking.is_by_score(),
             some_of: None,
         };
-        let clause = clause::query(fields, &numbers.words, &reading, &ground, centre.is_some());
-        let Collected { mut candidates, strict, sums } =
-            snapshot.searcher.search(clause.as_ref(), &results)?;
+        let run = |reading: &Reading| {
+            let clause = clause::query(fields, &numbers.words, reading, &ground, centre.is_some());
+            snapshot.searcher.search(clause.as_ref(), &results)
+        };
+        let mut collected = run(&reading)?;
+        while collected.candidates.is_empty()
+            && !query.verbatim
+            && let Some(relaxed) = reading.relaxed(&understood.rest)
+        {
+            reading = relaxed;
+            collected = run(&reading)?;
+        }
+        let Collected { mut candidates, strict, sums } = collected;
         let total = candidates.len() as u64;
         let facets = matching::facets(&sums, &results.demands);
         if total < FEW && reading.groups.len() > 1 {

@@ -53,6 +53,14 @@ const EVERYDAY: &str = "
     venons viens vient venir installer installe arrive arriver arrivons arrivent deux trois quatre
     sympa serieux serieuse fiable confiance qualite simple facile agreable possible disponible dispo libre
     cher chere pas new nouveau nouvelle
+    accepte acceptent accepter accueille accueillent accueillir oblige obligee arretes
+    apporter ramener recevoir recu recue recevons expliquer comprendre comprends comprend comprennent
+    commencer continuer essayer reussir reussis perdu perdue perdus presque seulement enfin
+    demenage demenageons demenagent emmenage emmenager emmenageons 24h 24h24 7j tard
+    refaire renouveler chose accord droit selon demain hier
+    bilan evaluation habilitation prise charge lutte lutter prevention prevenir promotion developper
+    favoriser dispositif dispositifs action actions mission missions politique demarche global globale
+    modalite modalites offre offres territoire territorial territoriale ingenierie pouvoir agir
     i me my we our you your the of for to in is are am an and or on at with near where what who how can could
     find need want looking look search help please there any some best next around from do does have has
     ich wir mein meine meinen meiner unser ein eine einen einem einer der die das den dem fuer fur im ist sind
@@ -95,9 +103,9 @@ const COMMON: &str = "
     garder garde occuper apprendre travailler travaille amener emmener deposer jouer manger remplir aide parler
     parle sortir decouvrir pratiquer ouvert ouverte
     probleme difficulte situation question solution conseiller conseillere
-    exterieur interieur local locale privee prive
+    suivi suivre risque domicile exterieur interieur local locale privee prive
     ecole college lycee scolaire maternelle primaire elementaire caf inclusion accessible temps
-    vacance mercredi soir soiree matin matinee midi nuit journee jour semaine week end weekend ete hiver
+    vacance lundi mardi mercredi jeudi vendredi samedi dimanche fevrier soir soiree matin matinee midi nuit journee jour semaine week end weekend ete hiver
 ";
 
 /// How much the word says by itself.
@@ -137,6 +145,9 @@ fn known(word: &Word) -> Option<(Standing, bool)> {
         }
         known
     });
+    if word.folded.len() <= 2 && word.folded.bytes().all(|digit| digit.is_ascii_digit()) {
+        return Some((Standing::Everyday, true));
+    }
     KNOWN.get(word.folded.as_str()).or_else(|| KNOWN.get(word.singular())).copied()
 }
 

@@ -23,6 +23,22 @@ impl Part<'_> {
         !self.group.categories.is_empty()
     }
 
+    /// Whether the other one names nothing but top categories, and this one terms below each.
+    fn narrows(&self, other: &Self) -> bool {
+        let terms = Taxonomy::families().terms();
+        let term = |named: &Named| terms.get(usize::try_from(named.rank).ok()?);
+        let meant = |part: &Self| {
+            let meant = part.group.categories.iter().filter(|named| named.by != By::Answering);
+            meant.filter_map(term).collect::<Vec<_>>()
+        };
+        let own = meant(self);
+        other.names_category()
+            && meant(other).iter().all(|top| {
+                top.parent.is_none()
+                    && own.iter().any(|term| term.parent.as_ref() == Some(&top.code))
+            })
+    }
+
     /// Whether « ou » between the two leaves a choice of categories.
     fn joins(&self, next: &Self) -> bool {
         self.names_category() && next.names_category()
@@ -36,7 +52,7 @@ impl Part<'_> {
 
 impl Group {
     /// Leaves the choice between the categories of the two.
-    fn join(&mut self, other: Self) {
+    pub(super) fn join(&mut self, other: Self) {
         self.words.extend(other.words);
         for named in other.categories {
             if !self.categories.iter().any(|known| known.rank == named.rank) {
@@ -77,7 +93,7 @@ impl Reading {
                     if part.told {
                         self.tell_categories(text, &part);
                     } else {
-                        self.tell_aside(text, &part);
+                        self.tell_aside(text, part.group.span);
                     }
                     self.aside.push(part.group);
                 }
@@ -100,8 +116,7 @@ impl Reading {
         }));
     }
 
-    fn tell_aside(&mut self, text: &str, part: &Part) {
-        let (from, to) = span(part.words);
+    pub(super) fn tell_aside(&mut self, text: &str, (from, to): (usize, usize)) {
         let typed = &text[from..to];
         self.interpretation.push(Interpretation {
             kind: InterpretationKind::Ignored,
@@ -150,6 +165,8 @@ fn parts<'a>(spelt: &'a [Spelt], stemmer: &mut FrenchStemmer) -> Vec<Part<'a>> {
             } else {
                 Lexicon::get().defined_with(&own)
             },
+            tells_little: spelt[at..end].iter().all(tells_little),
+            span: span(&spelt[at..end]),
         };
         let standing = if categories.is_empty() {
             own.first().map_or(Standing::Subject, everyday::standing)
@@ -213,12 +230,18 @@ fn as_sentence(parts: Vec<Part>) -> Vec<Part> {
     if !parts.iter().any(is_need) {
         return parts;
     }
+    let wider: Vec<bool> = parts
+        .iter()
+        .map(|part| is_need(part) && parts.iter().any(|other| other.narrows(part)))
+        .collect();
     let mut read: Vec<Part> = Vec::with_capacity(parts.len() + 1);
     let mut need: Option<usize> = None;
-    for mut part in parts {
+    for (mut part, wider) in parts.into_iter().zip(wider) {
         match need {
+            // « garder mon bébé, je travaille la nuit »: the narrower need says it all.
+            _ if wider => read.push(Part { told: true, standing: Standing::Common, ..part }),
             _ if !is_need(&part) => {
-                if part.standing == Standing::Subject && part.words.iter().all(tells_little) {
+                if part.standing == Standing::Subject && part.group.tells_little {
                     part.standing = Standing::Common;
                 }
                 read.push(part);

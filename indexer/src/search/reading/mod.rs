@@ -3,6 +3,7 @@
 pub mod everyday;
 mod grouping;
 mod places;
+mod relaxed;
 mod spell;
 
 pub use grouping::name_at;
@@ -62,6 +63,10 @@ pub struct Group {
     pub categories: Vec<Named>,
     /// When they name categories, those whose definition has the words.
     pub defined: Vec<u64>,
+    /// Listings have the words, or they are adverbs.
+    tells_little: bool,
+    /// Bytes of the text.
+    pub span: (usize, usize),
 }
 
 /// A text as understood.
@@ -79,6 +84,8 @@ pub struct Reading {
     /// The one word beside places, when there is one.
     pub only_word: Option<String>,
     pub interpretation: Vec<Interpretation>,
+    /// Its writer speaks of themselves: a need is told, no keywords are listed.
+    personal: bool,
 }
 
 impl Reading {
@@ -113,6 +120,7 @@ impl Reading {
             false if is_sentence(&words) => Manner::Sentence,
             false => Manner::Keywords,
         };
+        reading.personal = !verbatim && words.iter().any(is_personal);
         let mut stemmer = FrenchStemmer::default();
         let spelt = reading.spell(text, &words, vocabulary, verbatim, &mut stemmer)?;
         let spelt = reading.take_places(text, &spelt);
@@ -139,12 +147,15 @@ const SHORTEST_SENTENCE: usize = 6;
 
 /// Who says « je » or « notre » tells a need and lists no keywords.
 fn is_sentence(words: &[Word]) -> bool {
+    words.len() >= SHORTEST_SENTENCE && words.iter().any(is_personal)
+}
+
+fn is_personal(word: &Word) -> bool {
     const PERSONAL: [&str; 16] = [
         "je", "me", "moi", "mon", "ma", "mes", "nous", "notre", "nos", "on", "qui", "où", "suis",
         "ai", "peux", "i",
     ];
-    words.len() >= SHORTEST_SENTENCE
-        && words.iter().any(|word| PERSONAL.contains(&word.text.as_str()))
+    PERSONAL.contains(&word.text.as_str())
 }
 
 /// A word as it was read.

@@ -132,7 +132,9 @@ const SCHOOLING: [&str; 6] = ["scolaire", "devoir", "soutien", "eleve", "math", 
 const LAST: u16 = u16::MAX;
 
 /// Before a duration, and not an age.
-const DURATIONS: [&str; 14] = [
+const DURATIONS: [&str; 16] = [
+    "enceinte",
+    "accouche",
     "depui",
     "pendant",
     "dan",
@@ -148,6 +150,8 @@ const DURATIONS: [&str; 14] = [
     "formation",
     "bail",
 ];
+/// From here on one is old, in months.
+const OLD: u16 = 60 * 12;
 /// Oldest, in years.
 const OLDEST: u16 = 120;
 
@@ -165,15 +169,20 @@ pub fn read(sentence: &mut Sentence, filters: &mut Filters) -> Vec<Interpretatio
             continue;
         };
         let phrase = with_person(sentence, phrase);
-        told.push(sentence.interpretation(
-            InterpretationKind::Age,
-            &phrase,
-            wish.to_string(),
-            label(wish),
-        ));
-        sentence.take(&phrase);
         at = phrase.end;
-        add(filters, wish);
+        // What is for the old says so by what it is, and no age: « aide à domicile, mère 85 ans ».
+        if wish.from >= OLD && sentence.is_about(&["seniors-aidants"]) {
+            let (from, to) = sentence.span(&phrase);
+            let typed = sentence.text[from..to].to_owned();
+            let label = format!("« {typed} » n'est pas exigé");
+            let kind = InterpretationKind::Ignored;
+            told.push(sentence.interpretation(kind, &phrase, typed, label));
+        } else {
+            let (kind, value) = (InterpretationKind::Age, wish.to_string());
+            told.push(sentence.interpretation(kind, &phrase, value, label(wish)));
+            add(filters, wish);
+        }
+        sentence.take(&phrase);
     }
     told
 }
@@ -245,6 +254,10 @@ fn single(sentence: &Sentence, at: usize) -> Option<(usize, AgeWish)> {
         return (unit == Unit::Years).then(|| (end, AgeWish::months(count * 12 + 6)));
     }
     let (end, unit) = UNITS.at(sentence, after)?;
+    if unit == Unit::Weeks && count == 1 {
+        // « partir une semaine ».
+        return None;
+    }
     let wish = ages(count, unit)?;
     let and = end + usize::from(sentence.folded(end) == "et");
     if unit != Unit::Years {
@@ -295,6 +308,10 @@ fn ages(count: u16, unit: Unit) -> Option<AgeWish> {
 fn class(sentence: &Sentence, at: usize) -> Option<(Range<usize>, AgeWish)> {
     let (end, (from, to)) = CLASSES.at(sentence, at)?;
     let phrase = at..end;
+    // « je travaille en 3x8 ».
+    if sentence.tokens.get(end).is_some_and(|next| next.word == sentence.tokens[end - 1].word) {
+        return None;
+    }
     let number = sentence.folded(at).starts_with(|c: char| c.is_ascii_digit());
     let unsure = number && !SCHOOLING.contains(&sentence.content_before(at));
     // « jeunes adultes », « enfants et adultes ».

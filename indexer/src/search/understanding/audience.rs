@@ -163,6 +163,11 @@ fn is_filter(sentence: &Sentence, phrase: &Range<usize>, said: Said) -> bool {
     if matches!(sentence.standing(phrase), Standing::InName | Standing::Overlaps) {
         return false;
     }
+    // « un appartement avec trois enfants » is no place for children.
+    let before = phrase.start.checked_sub(1).map_or("", |before| sentence.folded(before));
+    if matches!(before, "avec" | "deux" | "trois" | "quatre") {
+        return false;
+    }
     // « jeunes enfants »: the people are not the last word said of them.
     let goes_on = phrase.len() == 1 && sentence.continues(phrase.end);
     let clear = match said {

@@ -59,7 +59,11 @@ static TABLE: LazyLock<Table<Contact>> = LazyLock::new(|| {
 });
 
 /// « inscription en ligne » is a step, « aide pour payer en ligne » what is looked for.
-const STEPS: [&str; 14] = [
+const STEPS: [&str; 18] = [
+    "declarer",
+    "impot",
+    "remplir",
+    "prendre",
     "inscription",
     "inscrire",
     "demarche",
@@ -99,7 +103,8 @@ const SUBJECTS: [&str; 12] = [
 pub fn read(sentence: &mut Sentence, filters: &mut Filters) -> Vec<Interpretation> {
     take(sentence, &TABLE, |sentence, phrase, contact| match contact {
         Contact::Remote => {
-            if STEPS.contains(&sentence.content_before(phrase.start)) {
+            let before = &sentence.tokens[..phrase.start];
+            if before.iter().any(|token| STEPS.contains(&token.singular.as_str())) {
                 return None;
             }
             filters.remote = true;

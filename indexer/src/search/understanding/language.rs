@@ -1,7 +1,7 @@
 //! « qui parle turc », « en allemand », « arabophone ».
 
 use super::pattern::Table;
-use super::sentence::Sentence;
+use super::sentence::{Sentence, Token};
 use super::take;
 use crate::search::answer::{Interpretation, InterpretationKind};
 use crate::search::filter::Filters;
@@ -61,7 +61,9 @@ const SPEAKERS: [(&str, &str); 8] = [
 ];
 
 /// What is learnt or read in a language is looked for: « cours en allemand », « livres en turc ».
-const SUBJECTS: [&str; 22] = [
+const SUBJECTS: [&str; 24] = [
+    "bibliotheque",
+    "mediatheque",
     "cour",
     "apprendre",
     "apprentissage",
@@ -100,8 +102,29 @@ pub fn words() -> impl Iterator<Item = &'static String> {
     TABLE.words().filter(|word| word.starts_with("parl"))
 }
 
+/// Alone, right after the name of a kind of place: « lieu d'accueil parents enfants turc ».
+static ALONE: LazyLock<Table<&'static str>> =
+    LazyLock::new(|| Table::new(LANGUAGES.iter().map(|(names, code, _)| (*names, *code))));
+
 pub fn read(sentence: &mut Sentence, filters: &mut Filters) -> Vec<Interpretation> {
-    take(sentence, &TABLE, |sentence, phrase, code| {
+    let mut told = read_with(&TABLE, false, sentence, filters);
+    let learnt = |token: &Token| SUBJECTS.contains(&token.singular.as_str());
+    if told.is_empty() && !sentence.tokens.iter().any(learnt) {
+        told = read_with(&ALONE, true, sentence, filters);
+    }
+    told
+}
+
+fn read_with(
+    table: &Table<&'static str>,
+    alone: bool,
+    sentence: &mut Sentence,
+    filters: &mut Filters,
+) -> Vec<Interpretation> {
+    take(sentence, table, |sentence, phrase, code| {
+        if alone && !sentence.follows_name(phrase) {
+            return None;
+        }
         if SUBJECTS.contains(&sentence.content_before(phrase.start)) {
             return None;
         }

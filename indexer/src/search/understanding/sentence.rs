@@ -3,8 +3,9 @@
 use super::keywords;
 use crate::index::french::{self, Word};
 use crate::search::answer::{Interpretation, InterpretationKind};
-use crate::search::lexicon::{Lexicon, Named};
+use crate::search::lexicon::{By, Lexicon, Named};
 use crate::search::reading::{everyday, name_at};
+use data::taxonomy::Taxonomy;
 use data::text::fold;
 use data::units::InseeCode;
 use std::ops::Range;
@@ -32,6 +33,8 @@ struct Name {
     words: Vec<usize>,
     /// Of the categories it names; none for a place.
     categories: Vec<u64>,
+    /// Those that only answer for another one left out.
+    meant: Vec<u64>,
 }
 
 pub struct Sentence<'a> {
@@ -84,7 +87,7 @@ impl<'a> Sentence<'a> {
             }
             if length > 0 {
                 let words = (at..at + length).collect();
-                self.names.push(Name { words, categories: Vec::new() });
+                self.names.push(Name { words, categories: Vec::new(), meant: Vec::new() });
             }
             at += length.max(1);
         }
@@ -123,7 +126,9 @@ impl<'a> Sentence<'a> {
             };
             at = said.last().map_or(at, |last| *last) + 1;
             let words = said.into_iter().map(|place| content[place]).collect();
-            self.names.push(Name { words, categories: ranks(named) });
+            let meant = named.iter().filter(|named| named.by != By::Answering);
+            let meant = meant.map(|named| named.rank).collect();
+            self.names.push(Name { words, categories: ranks(named), meant });
         }
     }
 
@@ -248,6 +253,31 @@ impl<'a> Sentence<'a> {
             self.tokens[phrase.clone()].iter().map(|token| token.word).collect();
         let apart = move |name: &&Name| !name.words.iter().any(|word| words.contains(word));
         self.names.iter().filter(|name| !name.categories.is_empty()).filter(apart)
+    }
+
+    /// Whether categories are named, and every one of them has a code (or one above it) among these.
+    pub fn is_about(&self, codes: &[&str]) -> bool {
+        let terms = Taxonomy::families().terms();
+        let among = |rank: &u64| {
+            let term = usize::try_from(*rank).ok().and_then(|rank| terms.get(rank));
+            term.is_some_and(|term| {
+                let above = term.parent.as_ref().map(ToString::to_string);
+                codes
+                    .iter()
+                    .any(|code| term.code.to_string() == *code || above.as_deref() == Some(*code))
+            })
+        };
+        let mut meant = self.names.iter().flat_map(|name| &name.meant).peekable();
+        meant.peek().is_some() && meant.all(among)
+    }
+
+    /// Whether a phrase stands right after the name of a category, and nothing that is looked for
+    /// after it.
+    pub fn follows_name(&self, phrase: &Range<usize>) -> bool {
+        let Some(before) = phrase.start.checked_sub(1) else { return false };
+        let last = self.tokens[before].word;
+        self.names_without(phrase).any(|name| name.words.last() == Some(&last))
+            && !self.continues(phrase.end)
     }
 
     /// Words of what is looked for, without their plurals.

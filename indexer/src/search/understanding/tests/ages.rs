@@ -24,7 +24,7 @@ fn ages_are_read_with_who_has_them() {
         ("crèche 2,5 ans", "age=30m | crèche"),
         ("crèche 2 ans et 3 mois", "age=27m | crèche"),
         ("crèche 2 mois et demi", "age=2m | crèche"),
-        ("aide ménagère personne âgée 80 ans", "age=80y | aide ménagère"),
+        ("aide ménagère personne âgée 80 ans", "ignored=personne âgée 80 ans | aide ménagère"),
         ("piscine 3 à 6 ans", "age=3y-6y | piscine"),
         ("piscine 3-6 ans", "age=3y-6y | piscine"),
         ("piscine de 3 a 6 ans", "age=3y-6y | piscine"),
@@ -37,8 +37,8 @@ fn ages_are_read_with_who_has_them() {
         ("gym 60 ans et plus", "age=60y- | gym"),
         ("gym à partir de 6 ans", "age=6y | gym"),
         ("gym dès 3 ans", "age=3y | gym"),
-        ("aide à domicile pour ma mère 85 ans", "age=85y | aide à domicile pour ma"),
-        ("aide à domicile 75 ans", "age=75y | aide à domicile"),
+        ("aide à domicile pour ma mère 85 ans", "ignored=mère 85 ans | aide à domicile pour ma"),
+        ("aide à domicile 75 ans", "ignored=75 ans | aide à domicile"),
         ("piscine 3 ans et 8 ans", "age=3y-8y | piscine"),
         ("piscine 3 ans piscine 8 ans", "age=3y age=8y | piscine piscine"),
     ]);
@@ -118,5 +118,14 @@ fn a_birth_is_an_age_at_a_date() {
         ("inscription à la rentrée", "ignored=à la rentrée | inscription"),
         ("place en crèche pour septembre 2027", "ignored=pour septembre 2027 | place en crèche"),
         ("8 ans à la rentrée", "age=8y | à la rentrée"),
+    ]);
+}
+
+#[test]
+fn how_long_something_lasts_is_no_age() {
+    check(&[
+        ("partir une semaine crèche", "| partir une semaine crèche"),
+        ("sage-femme enceinte de 5 mois", "| sage-femme enceinte de 5 mois"),
+        ("garde d'enfants en 3x8", "| garde d'enfants en 3x8"),
     ]);
 }

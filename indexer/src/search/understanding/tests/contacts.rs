@@ -114,3 +114,11 @@ fn where_people_are_and_live_is_read() {
         ("je suis enceinte", "| je suis enceinte"),
     ]);
 }
+
+#[test]
+fn what_must_be_done_online_is_no_wish_to_stay_at_home() {
+    check(&[
+        ("déclarer mes impôts en ligne", "| déclarer mes impôts en ligne"),
+        ("faire une demande en ligne", "| faire une demande en ligne"),
+    ]);
+}

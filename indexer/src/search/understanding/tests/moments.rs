@@ -194,3 +194,14 @@ fn without_the_time_words_about_it_are_words() {
     assert_eq!(understood.rest, text);
     assert!(understood.filters.is_empty());
 }
+
+#[test]
+fn what_comes_to_ones_home_has_other_hours_than_its_office() {
+    check(&[
+        ("baby-sitter samedi soir", "| baby-sitter samedi soir"),
+        ("aide à domicile le week-end", "| aide à domicile le week-end"),
+        ("hébergement cette nuit", "| hébergement cette nuit"),
+        ("aide à domicile ouverte samedi", "when=2026-11-28 | aide à domicile"),
+        ("périscolaire le soir samedi", "when=2026-11-28T18:00/2026-11-29T00:00 | périscolaire le"),
+    ]);
+}

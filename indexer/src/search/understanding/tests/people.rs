@@ -49,3 +49,19 @@ fn people_in_the_name_of_a_subject_stay() {
         ("mes parents âgés", "| mes parents âgés"),
     ]);
 }
+
+#[test]
+fn a_language_alone_is_spoken_where_nothing_is_learnt() {
+    check(&[
+        ("lieu d'accueil parents enfants turc", "language=tr | lieu d'accueil parents enfants"),
+        ("pmi italien", "language=it | pmi"),
+        ("cours de français arabe", "| cours de français arabe"),
+        ("bibliothèque turc", "| bibliothèque turc"),
+        ("turc", "| turc"),
+    ]);
+}
+
+#[test]
+fn the_family_that_asks_is_no_filter() {
+    check(&[("logement avec trois enfants", "| logement avec trois enfants")]);
+}

@@ -87,6 +87,9 @@ pub fn read(
     now: Option<DateTime>,
 ) -> Vec<Interpretation> {
     let Some(now) = now else { return Vec::new() };
+    if has_other_hours(sentence) {
+        return Vec::new();
+    }
     let mut phrases: Vec<Range<usize>> = Vec::new();
     let mut atoms = Vec::new();
     for group in groups(&expressions(sentence, now), sentence) {
@@ -125,6 +128,27 @@ pub fn read(
         }
     }
     told
+}
+
+/// What comes to one's home, or gives a bed, is there at other hours than its office: « baby-sitting
+/// samedi soir », « aide à domicile le week-end ».
+fn has_other_hours(sentence: &Sentence) -> bool {
+    const AT_HOME: [&str; 9] = [
+        "hebergement-urgence",
+        "garde-a-domicile",
+        "aide-aux-familles-a-domicile",
+        "aide-a-domicile",
+        "soins-a-domicile",
+        "portage-de-repas",
+        "teleassistance",
+        "transport-accompagne",
+        "repit",
+    ];
+    let is_open = |token: usize| {
+        OPEN.contains(&sentence.tokens[token].singular.as_str())
+            || NOW.at(sentence, token).is_some()
+    };
+    sentence.is_about(&AT_HOME) && !(0..sentence.tokens.len()).any(is_open)
 }
 
 /// « colonie de vacances » is what it is in the holidays or not.
