@@ -21,10 +21,12 @@ use tantivy::{Score, Term};
 
 type Clause = Box<dyn Query>;
 
-/// Where results may lie.
+/// Where results may lie, and of what kind they must be.
 #[derive(Debug)]
 pub struct Ground {
     pub snapshot: Arc<Snapshot>,
+    /// Ranks of the categories of which results must have one; none when all will do.
+    pub categories: Vec<u64>,
     pub circle: Option<Shape>,
     pub bounds: Option<Shape>,
     pub area: Option<Shape>,
@@ -40,7 +42,7 @@ pub fn query(
     let all: Vec<&Lookup> = reading.groups.iter().flat_map(|group| &group.words).collect();
     let mut required: Vec<Clause> =
         reading.groups.iter().map(|group| group_clause(fields, worth, group, &all)).collect();
-    required.extend(ground_clauses(ground));
+    required.extend(ground_clauses(fields, ground));
     if reading.groups.is_empty() && !reading.liked.is_empty() {
         // Something to rank what has none of the liked words by.
         required.push(scored(Box::new(AllQuery), worth.place_alone));
@@ -82,18 +84,22 @@ pub fn some_groups(fields: &Fields, worth: &Words, reading: &Reading, ground: &G
     let all: Vec<&Lookup> = reading.groups.iter().flat_map(|group| &group.words).collect();
     let has = |group: &Group| group_clause(fields, worth, group, &all);
     let any = reading.groups.iter().flat_map(|group| [scored(has(group), GROUP), has(group)]);
-    let mut required = ground_clauses(ground);
+    let mut required = ground_clauses(fields, ground);
     required.push(Box::new(BooleanQuery::union(any.collect())));
     Box::new(BooleanQuery::intersection(required))
 }
 
-fn ground_clauses(ground: &Ground) -> Vec<Clause> {
+fn ground_clauses(fields: &Fields, ground: &Ground) -> Vec<Clause> {
     let within = |shape: &Shape| InShape::new(shape.clone(), Arc::clone(&ground.snapshot));
     // Without a position: the facts tell which of these serve the place.
     let circle = ground.circle.iter().map(|circle| within(circle).or_unlocated());
     let shapes = ground.bounds.iter().chain(&ground.area).map(within);
-    let clauses = circle.chain(shapes);
-    clauses.map(|shape| filter(Box::new(DocPredicateQuery::from(shape)))).collect()
+    let shapes = circle.chain(shapes);
+    let shapes = shapes.map(|shape| filter(Box::new(DocPredicateQuery::from(shape))));
+    let ranks = ground.categories.iter();
+    let terms = ranks.map(|rank| worth_of(Term::from_field_u64(fields.term, *rank), 0.0));
+    let categories = (!ground.categories.is_empty()).then(|| best(terms));
+    shapes.chain(categories).collect()
 }
 
 fn group_clause(fields: &Fields, worth: &Words, group: &Group, all: &[&Lookup]) -> Clause {
