@@ -2,6 +2,8 @@
 //! whole words, for beginnings of words and typing errors.
 
 use super::french::{FrenchStemmer, Word, words};
+use std::collections::HashMap;
+use std::sync::Arc;
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
 /// Names under which the two are registered with an index.
@@ -58,60 +60,95 @@ pub fn beginning_token(word: &Word) -> String {
 
 /// Both stems of each word, and its singular.
 #[derive(Clone, Default)]
-pub struct StemTokenizer(FrenchStemmer);
+pub struct StemTokenizer {
+    stemmer: FrenchStemmer,
+    known: Known,
+}
 
 impl Tokenizer for StemTokenizer {
     type TokenStream<'a> = Tokens;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Tokens {
-        let mut tokens = Vec::new();
-        for (place, word) in indexed_words(text) {
-            for stem in self.0.stems(&word) {
-                tokens.push(token(place, &word, stem));
+        let Self { stemmer, known } = self;
+        known.tokens(text, || {
+            let mut tokens = Vec::new();
+            for (place, word) in indexed_words(text) {
+                for stem in stemmer.stems(&word) {
+                    tokens.push(token(place, &word, stem));
+                }
+                tokens.push(token(place, &word, singular_token(&word)));
             }
-            tokens.push(token(place, &word, singular_token(&word)));
-        }
-        Tokens::new(tokens)
+            tokens
+        })
     }
 }
 
 /// Each word folded and whole, for beginnings of words and typing errors.
 #[derive(Clone, Default)]
-pub struct WordTokenizer;
+pub struct WordTokenizer(Known);
 
 impl Tokenizer for WordTokenizer {
     type TokenStream<'a> = Tokens;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Tokens {
-        let tokens = indexed_words(text)
-            .into_iter()
-            .map(|(place, word)| token(place, &word, word.folded.clone()))
-            .collect();
+        self.0.tokens(text, || {
+            let words = indexed_words(text).into_iter();
+            words.map(|(place, word)| token(place, &word, word.folded.clone())).collect()
+        })
+    }
+}
+
+/// The tokens of short texts read before: the names of categories and communes are in thousands of
+/// listings.
+#[derive(Clone, Default)]
+struct Known(HashMap<String, Arc<[Token]>>);
+
+/// Bytes of a text that may come again.
+const SHORT: usize = 100;
+/// Texts kept; then we begin anew.
+const MOST_KNOWN: usize = 4_096;
+
+impl Known {
+    fn tokens(&mut self, text: &str, read: impl FnOnce() -> Vec<Token>) -> Tokens {
+        if text.len() > SHORT {
+            return Tokens::new(read().into());
+        }
+        if let Some(tokens) = self.0.get(text) {
+            return Tokens::new(Arc::clone(tokens));
+        }
+        if self.0.len() >= MOST_KNOWN {
+            self.0.clear();
+        }
+        let tokens: Arc<[Token]> = read().into();
+        self.0.insert(text.to_owned(), Arc::clone(&tokens));
         Tokens::new(tokens)
     }
 }
 
 /// A list of tokens, one after the other.
 pub struct Tokens {
-    rest: std::vec::IntoIter<Token>,
+    all: Arc<[Token]>,
+    next: usize,
     current: Token,
 }
 
 impl Tokens {
-    fn new(tokens: Vec<Token>) -> Self {
-        Self { rest: tokens.into_iter(), current: Token::default() }
+    fn new(all: Arc<[Token]>) -> Self {
+        Self { all, next: 0, current: Token::default() }
     }
 }
 
 impl TokenStream for Tokens {
     fn advance(&mut self) -> bool {
-        match self.rest.next() {
-            Some(token) => {
-                self.current = token;
-                true
-            }
-            None => false,
-        }
+        let Some(token) = self.all.get(self.next) else { return false };
+        self.next += 1;
+        let Token { offset_from, offset_to, position, text, position_length } = token;
+        self.current.text.clone_from(text);
+        self.current.offset_from = *offset_from;
+        self.current.offset_to = *offset_to;
+        self.current.position = *position;
+        self.current.position_length = *position_length;
+        true
     }
 
     fn token(&self) -> &Token {

@@ -60,8 +60,8 @@ pub struct Range {
 /// The codes of a region, sorted and apart: at most [`MAX_CELLS`] ranges that hold every position
 /// of it.
 pub fn cover<R: Region>(region: &R) -> Vec<Range> {
-    let mut kept = Vec::new();
-    let mut queue = VecDeque::new();
+    let mut kept = Vec::with_capacity(MAX_CELLS);
+    let mut queue = VecDeque::with_capacity(MAX_CELLS);
     let globe = Cell { level: 0, x: 0, y: 0 };
     match region.meeting(&globe.bounds(), &region.globe()) {
         Meeting::Apart => {}
@@ -73,17 +73,13 @@ pub fn cover<R: Region>(region: &R) -> Vec<Range> {
             kept.push(cell.codes(false));
             continue;
         }
-        let quarters = cell.children();
-        let met: Vec<_> = quarters
-            .into_iter()
-            .map(|quarter| (region.meeting(&quarter.bounds(), &inherited), quarter))
-            .filter(|(meeting, _)| !matches!(meeting, Meeting::Apart))
-            .collect();
-        if kept.len() + queue.len() + met.len() > MAX_CELLS {
+        let met = cell.children().map(|quarter| region.meeting(&quarter.bounds(), &inherited));
+        let apart = met.iter().filter(|meeting| matches!(meeting, Meeting::Apart)).count();
+        if kept.len() + queue.len() + met.len() - apart > MAX_CELLS {
             kept.push(cell.codes(false));
             continue;
         }
-        for (meeting, quarter) in met {
+        for (meeting, quarter) in met.into_iter().zip(cell.children()) {
             match meeting {
                 Meeting::Apart => {}
                 Meeting::Within => kept.push(quarter.codes(true)),

@@ -175,7 +175,7 @@ pub fn settings() -> IndexSettings {
 pub fn register_analyses(index: &Index) {
     let stems = TextAnalyzer::builder(StemTokenizer::default()).build();
     index.tokenizers().register(STEMS, stems);
-    index.tokenizers().register(WORDS, TextAnalyzer::builder(WordTokenizer).build());
+    index.tokenizers().register(WORDS, TextAnalyzer::builder(WordTokenizer::default()).build());
 }
 
 /// Changes whenever an index made before must be made anew: our version, tantivy's, the schema,

@@ -2,6 +2,7 @@
 
 use super::facts::SegmentFacts;
 use std::collections::HashMap;
+use std::fmt;
 use std::sync::Arc;
 
 use tantivy::index::SegmentId;
@@ -36,6 +37,18 @@ impl Snapshot {
             segments.push(facts);
         }
         Ok(Self { searcher, segments })
+    }
+
+    /// The facts of one of the segments.
+    pub fn facts_of(&self, segment: SegmentId) -> Option<&Arc<SegmentFacts>> {
+        let readers = self.searcher.segment_readers().iter();
+        readers.zip(&self.segments).find(|(it, _)| it.segment_id() == segment).map(|(_, it)| it)
+    }
+}
+
+impl fmt::Debug for Snapshot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Snapshot").field("searcher", &self.searcher).finish_non_exhaustive()
     }
 }
 

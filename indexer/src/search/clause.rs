@@ -4,24 +4,29 @@
 //! is: all words are required anyway, and of two listings found in the same way the nearer one is
 //! to come first, not the one with the shorter name.
 
+use super::best::Best;
 use super::geo::{InShape, Shape};
 use super::lexicon::{By, Named};
 use super::ranking::Words;
 use super::reading::{Group, Lookup, Reading};
 use crate::index::schema::Fields;
+use crate::index::snapshot::Snapshot;
+use std::sync::Arc;
 use tantivy::query::doc_predicate_query::DocPredicateQuery;
 use tantivy::query::{
-    AllQuery, BooleanQuery, ConstScoreQuery, DisjunctionMaxQuery, FuzzyTermQuery, Occur, Query,
-    TermQuery,
+    AllQuery, BooleanQuery, ConstScoreQuery, FuzzyTermQuery, Occur, Query, TermQuery,
 };
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Score, Term};
 
 type Clause = Box<dyn Query>;
 
-/// Where results may lie.
-#[derive(Debug, Default)]
+/// Where results may lie, and of what kind they must be.
+#[derive(Debug)]
 pub struct Ground {
+    pub snapshot: Arc<Snapshot>,
+    /// Ranks of the categories of which results must have one; none when all will do.
+    pub categories: Vec<u64>,
     pub circle: Option<Shape>,
     pub bounds: Option<Shape>,
     pub area: Option<Shape>,
@@ -50,8 +55,8 @@ pub fn query(
     // Once we know where, the nearest of all « France services » comes first, whatever its full name.
     let whole_name_counts = !has_centre || !reading.is_category();
     if whole_name_counts && !reading.groups.is_empty() {
-        let whole = term(Term::from_field_text(fields.whole_name, &reading.whole));
-        clauses.push((Occur::Should, scored(whole, worth.whole_name)));
+        let whole = Term::from_field_text(fields.whole_name, &reading.whole);
+        clauses.push((Occur::Should, worth_of(whole, worth.whole_name)));
     }
     for lookup in &reading.liked {
         let anywhere = scored(word_clause(fields, worth, lookup, &all), worth.part);
@@ -64,8 +69,8 @@ pub fn query(
         );
     }
     if let Some(word) = &reading.only_word {
-        let called = term(Term::from_field_text(fields.initials, word));
-        clauses.push((Occur::Should, scored(called, worth.initials)));
+        let called = Term::from_field_text(fields.initials, word);
+        clauses.push((Occur::Should, worth_of(called, worth.initials)));
     }
     Box::new(BooleanQuery::new(clauses))
 }
@@ -85,9 +90,16 @@ pub fn some_groups(fields: &Fields, worth: &Words, reading: &Reading, ground: &G
 }
 
 fn ground_clauses(fields: &Fields, ground: &Ground) -> Vec<Clause> {
-    let circle = ground.circle.iter().map(|circle| circle_clause(fields, circle));
-    let shapes = ground.bounds.iter().chain(&ground.area).map(shape_clause);
-    circle.chain(shapes).map(filter).collect()
+    let within = |shape: &Shape| InShape::new(shape.clone(), Arc::clone(&ground.snapshot));
+    // Without a position: the facts tell which of these serve the place.
+    let circle = ground.circle.iter().map(|circle| within(circle).or_unlocated());
+    let shapes = ground.bounds.iter().chain(&ground.area).map(within);
+    let shapes = circle.chain(shapes);
+    let shapes = shapes.map(|shape| filter(Box::new(DocPredicateQuery::from(shape))));
+    let ranks = ground.categories.iter();
+    let terms = ranks.map(|rank| worth_of(Term::from_field_u64(fields.term, *rank), 0.0));
+    let categories = (!ground.categories.is_empty()).then(|| best(terms));
+    shapes.chain(categories).collect()
 }
 
 fn group_clause(fields: &Fields, worth: &Words, group: &Group, all: &[&Lookup]) -> Clause {
@@ -107,7 +119,7 @@ fn group_clause(fields: &Fields, worth: &Words, group: &Group, all: &[&Lookup]) 
         .iter()
         .flat_map(|named| category_clauses(fields, worth, group, *named, score));
     let either: Vec<Clause> = std::iter::once(as_words).chain(as_category).collect();
-    Box::new(DisjunctionMaxQuery::new(either))
+    best(either)
 }
 
 /// The kind of place it is, then what else it offers.
@@ -124,12 +136,12 @@ fn category_clauses(
             By::Synonym => worth.synonym,
             By::Answering => worth.answering,
         };
-    let any = || term(Term::from_field_u64(fields.term, named.rank));
-    let first = |rank| term(Term::from_field_u64(fields.first_term, rank));
+    let any = || Term::from_field_u64(fields.term, named.rank);
+    let first = |rank| Term::from_field_u64(fields.first_term, rank);
     let mut clauses =
-        vec![scored(first(named.rank), score), scored(any(), score * worth.incidental)];
+        vec![worth_of(first(named.rank), score), worth_of(any(), score * worth.incidental)];
     clauses.extend(group.defined.iter().map(|rank| {
-        let both = Box::new(BooleanQuery::intersection(vec![any(), first(*rank)]));
+        let both = Box::new(BooleanQuery::intersection(vec![term(any()), term(first(*rank))]));
         scored(both, score * worth.defined)
     }));
     clauses
@@ -140,44 +152,40 @@ fn aside_clauses(fields: &Fields, worth: &Words, group: &Group) -> Vec<Clause> {
     let words = group.words.iter().map(|lookup| {
         let told = [fields.name, fields.alternate_name, fields.description]
             .into_iter()
-            .flat_map(|field| field_clauses(worth, field, lookup, worth.aside))
-            .collect();
-        Box::new(DisjunctionMaxQuery::new(told)) as Clause
+            .flat_map(|field| field_clauses(worth, field, lookup, worth.aside));
+        best(told)
     });
     let categories = group.categories.iter().map(|named| {
         let share = if named.by == By::Answering { worth.answering } else { 1.0 };
-        scored(term(Term::from_field_u64(fields.term, named.rank)), worth.aside * share)
+        worth_of(Term::from_field_u64(fields.term, named.rank), worth.aside * share)
     });
     words.chain(categories).collect()
 }
 
 /// A kind of street counts in an address only beside another of the words.
 fn word_clause(fields: &Fields, worth: &Words, lookup: &Lookup, others: &[&Lookup]) -> Clause {
-    let anywhere = weighted_fields(fields, worth)
-        .flat_map(|(field, score)| {
-            let share = if lookup.is_street_type() { worth.street_type } else { 1.0 };
-            let found = field_clauses(worth, field, lookup, score * share);
-            if field != fields.address || !lookup.finds_street_type() {
-                return found;
-            }
-            let others = others.iter().filter(|other| !other.finds_street_type());
-            let named: Vec<Clause> =
-                others.flat_map(|other| field_clauses(worth, field, other, score)).collect();
-            let street = Box::new(BooleanQuery::intersection(vec![
-                Box::new(DisjunctionMaxQuery::new(found)),
-                filter(Box::new(BooleanQuery::union(named))),
-            ]));
-            vec![street as Clause]
-        })
-        .collect();
-    Box::new(DisjunctionMaxQuery::new(anywhere))
+    let anywhere = weighted_fields(fields, worth).flat_map(|(field, score)| {
+        let share = if lookup.is_street_type() { worth.street_type } else { 1.0 };
+        let found = field_clauses(worth, field, lookup, score * share);
+        if field != fields.address || !lookup.finds_street_type() {
+            return found;
+        }
+        let others = others.iter().filter(|other| !other.finds_street_type());
+        let named: Vec<Clause> =
+            others.flat_map(|other| field_clauses(worth, field, other, score)).collect();
+        let street = Box::new(BooleanQuery::intersection(vec![
+            best(found),
+            filter(Box::new(BooleanQuery::union(named))),
+        ]));
+        vec![street as Clause]
+    });
+    best(anywhere)
 }
 
 fn field_clauses(worth: &Words, field: Field, lookup: &Lookup, score: Score) -> Vec<Clause> {
     match lookup {
         Lookup::Word { singular, stems } => {
-            let found =
-                |text: &String, score| scored(term(Term::from_field_text(field, text)), score);
+            let found = |text: &String, score| worth_of(Term::from_field_text(field, text), score);
             let family = stems.iter().map(|stem| found(stem, score * worth.family));
             std::iter::once(found(singular, score)).chain(family).collect()
         }
@@ -218,18 +226,18 @@ fn weighted_fields(fields: &Fields, worth: &Words) -> impl Iterator<Item = (Fiel
     searched_fields(fields).into_iter().zip(scores)
 }
 
-/// In the circle, or without a position: the facts tell which of these serve the place.
-fn circle_clause(fields: &Fields, circle: &Shape) -> Clause {
-    let unlocated = term(Term::from_field_bool(fields.unlocated, true));
-    Box::new(BooleanQuery::union(vec![shape_clause(circle), unlocated]))
-}
-
-fn shape_clause(shape: &Shape) -> Clause {
-    Box::new(DocPredicateQuery::from(InShape::new(shape.clone())))
-}
-
 fn term(term: Term) -> Clause {
     Box::new(TermQuery::new(term, IndexRecordOption::Basic))
+}
+
+/// The best of these.
+fn best(clauses: impl IntoIterator<Item = Clause>) -> Clause {
+    Box::new(Best::of(clauses))
+}
+
+/// What has the term, with that score.
+fn worth_of(term: Term, score: Score) -> Clause {
+    Box::new(Best::term(term, score))
 }
 
 fn filter(clause: Clause) -> Clause {

@@ -1,6 +1,7 @@
 //! Finding listings.
 
 mod answer;
+mod best;
 mod clause;
 mod collector;
 mod filter;

@@ -30,8 +30,8 @@ pub struct Order<'a> {
     snapshot: &'a Snapshot,
     ranking: Ranking,
     plane: Option<Plane>,
-    /// By segment and place in its covered communes.
-    ties: Vec<Vec<Option<Ties>>>,
+    /// Of the segment and place in its covered communes looked at last: neighbours come together.
+    ties: Option<((u32, u32), Ties)>,
     failure: Option<io::Error>,
 }
 
@@ -44,8 +44,6 @@ struct Ties {
 impl<'a> Order<'a> {
     /// Learns from the candidates how far one has to go for such things.
     pub fn new(snapshot: &'a Snapshot, mut ranking: Ranking, candidates: &[Candidate]) -> Self {
-        let segments = snapshot.segments.iter();
-        let ties = segments.map(|facts| vec![None; facts.covered.len()]).collect();
         let plane = ranking.asked.centre.map(Plane::new);
         if let (Some(plane), true) = (plane, ranking.is_by_score()) {
             let whole = candidates.iter().filter(|candidate| candidate.tier() != Tier::Partial);
@@ -54,7 +52,7 @@ impl<'a> Order<'a> {
             });
             ranking.scale_to(facts.filter_map(Facts::position).map(|it| plane.metres(it)));
         }
-        Self { snapshot, ranking, plane, ties, failure: None }
+        Self { snapshot, ranking, plane, ties: None, failure: None }
     }
 
     /// The first `keep`: tier after tier, the best first.
@@ -179,15 +177,21 @@ impl<'a> Order<'a> {
 
     fn ties(&mut self, candidate: Candidate) -> Ties {
         let segment = &self.snapshot.segments[candidate.segment as usize];
-        let place = segment.of(candidate.document).covered as usize;
-        *self.ties[candidate.segment as usize][place].get_or_insert_with(|| {
-            let covered = segment.covered[place];
-            let asked = &self.ranking.asked;
-            Ties {
-                place: tie(segment, covered, &asked.places),
-                residence: tie(segment, covered, asked.residence.as_slice()),
-            }
-        })
+        let place = segment.of(candidate.document).covered;
+        let key = (candidate.segment, place);
+        if let Some((known, ties)) = self.ties
+            && known == key
+        {
+            return ties;
+        }
+        let covered = segment.covered[place as usize];
+        let asked = &self.ranking.asked;
+        let ties = Ties {
+            place: tie(segment, covered, &asked.places),
+            residence: tie(segment, covered, asked.residence.as_slice()),
+        };
+        self.ties = Some((key, ties));
+        ties
     }
 
     fn metres(&self, candidate: Candidate) -> Option<Metres> {

@@ -92,6 +92,15 @@ impl SearchIndex {
 
     /// The same, never widened.
     pub(super) fn search_as_asked(&self, query: &Query) -> Result<Answer, SearchError> {
+        self.answer(query, true)
+    }
+
+    /// The same for those who look at the results alone: other categories are not even counted.
+    pub(super) fn search_in_categories(&self, query: &Query) -> Result<Answer, SearchError> {
+        self.answer(query, false)
+    }
+
+    fn answer(&self, query: &Query, all_categories: bool) -> Result<Answer, SearchError> {
         let keep = window(query)?;
         let categories = categories(&query.categories)?;
         let generation = self.generation();
@@ -114,6 +123,8 @@ impl SearchIndex {
         }
         let residence = residence(query, &reading);
         let ground = Ground {
+            snapshot: Arc::clone(&snapshot),
+            categories: if all_categories { Vec::new() } else { ranks(&query.categories) },
             circle: circle(query.radius, centre)?,
             bounds: query.bbox.map(Shape::Box),
             area: query.within.as_ref().map(Shape::polygons).transpose()?,
@@ -196,6 +207,10 @@ fn categories(codes: &[TermCode]) -> Result<Option<[u64; 2]>, SearchError> {
         bits[rank / 64] |= 1 << (rank % 64);
     }
     Ok((!codes.is_empty()).then_some(bits))
+}
+
+fn ranks(codes: &[TermCode]) -> Vec<u64> {
+    codes.iter().filter_map(category_rank).collect()
 }
 
 /// Whether the text is the whole name of a category, or of a listing that may be shown: nothing in

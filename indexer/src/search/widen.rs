@@ -289,7 +289,7 @@ fn contacts(index: &SearchIndex, query: &Query, answer: &Answer) -> Result<Vec<H
             per_page: NEAREST,
             ..Query::default()
         };
-        let found = index.search_as_asked(&call)?.hits;
+        let found = index.search_in_categories(&call)?.hits;
         let with_phone = found.iter().position(|hit| hit.summary.phone.is_some());
         Ok(found.into_iter().nth(with_phone.unwrap_or(0)))
     };

@@ -1,6 +1,7 @@
 //! The facts of a segment, read from its columns when it appears.
 
 use super::{Facts, NOTHING, sets};
+use crate::index::cell;
 use crate::index::schema::column;
 use crate::index::timetable::Timetable;
 use std::collections::HashMap;
@@ -34,6 +35,8 @@ pub struct Identity {
 pub struct SegmentFacts {
     facts: Box<[Facts]>,
     identities: Box<[Identity]>,
+    /// The cell of each document, never less than the one before: segments are sorted by it.
+    pub cells: Box<[u64]>,
     pub covered: Box<[Covered]>,
     areas: Box<[Box<[u64]>]>,
     pub languages: Box<[Box<[String]>]>,
@@ -80,6 +83,7 @@ impl SegmentFacts {
             covered,
             facts: facts.into(),
             identities: identities(reader)?,
+            cells: cells(reader)?,
             areas: values(served.as_ref(), sets::read_communes)?,
             languages: values(languages.as_ref(), sets::read)?,
             accessibility: values(accessibility.as_ref(), sets::read)?,
@@ -110,6 +114,13 @@ impl SegmentFacts {
         }
         Ok(name)
     }
+}
+
+fn cells(reader: &SegmentReader) -> tantivy::Result<Box<[u64]>> {
+    let column = reader.fast_fields().u64(column::CELL)?;
+    let mut cells = vec![cell::NO_POSITION; reader.max_doc() as usize];
+    each(Some(column), &mut cells, |row, it| *row = it);
+    Ok(cells.into())
 }
 
 fn identities(reader: &SegmentReader) -> tantivy::Result<Box<[Identity]>> {

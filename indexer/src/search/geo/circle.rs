@@ -33,6 +33,8 @@ pub struct Circle {
     surely_outside: f64,
     /// Whether the polynomials will do.
     quick: bool,
+    /// A rectangle around it, when one is easily told.
+    around: Option<BoundingBox>,
 }
 
 impl Circle {
@@ -41,6 +43,7 @@ impl Circle {
         let threshold = (radius.0 / EARTH_RADIUS / 2.0).min(FRAC_PI_2).sin().powi(2);
         let doubt = threshold * DOUBT + SMALLEST_DOUBT;
         let (sine, cosine) = centre.latitude.to_radians().sin_cos();
+        let quick = QUICK_RADII.contains(&radius.0) && centre.latitude.abs() <= QUICK_LATITUDE;
         Self {
             centre,
             radius,
@@ -48,7 +51,8 @@ impl Circle {
             cosine,
             surely_inside: threshold - doubt,
             surely_outside: threshold + doubt,
-            quick: QUICK_RADII.contains(&radius.0) && centre.latitude.abs() <= QUICK_LATITUDE,
+            quick,
+            around: if quick { around(centre, radius, cosine) } else { None },
         }
     }
 
@@ -78,6 +82,21 @@ impl Circle {
     }
 }
 
+/// A rectangle that surely holds a circle which is neither large nor near a pole, unless it goes
+/// over the line where longitudes begin again.
+fn around(centre: Position, radius: Metres, cosine: f64) -> Option<BoundingBox> {
+    let reach = radius.0 / EARTH_RADIUS;
+    let height = reach.to_degrees() * (1.0 + DOUBT);
+    let width = (reach.sin() / cosine).asin().to_degrees() * (1.0 + DOUBT);
+    let bounds = BoundingBox {
+        west: centre.longitude - width,
+        south: centre.latitude - height,
+        east: centre.longitude + width,
+        north: centre.latitude + height,
+    };
+    (bounds.west > -180.0 && bounds.east < 180.0).then_some(bounds)
+}
+
 /// Right to 3·10⁻⁹ up to [`QUICK_ANGLE`].
 fn small_sine(angle: f64) -> f64 {
     let square = angle * angle;
@@ -97,6 +116,16 @@ impl Region for Circle {
     fn globe(&self) {}
 
     fn meeting(&self, square: &BoundingBox, (): &()) -> Meeting<()> {
+        if let Some(around) = &self.around {
+            match around.meeting(square, &()) {
+                Meeting::Apart => return Meeting::Apart,
+                // Too large to be within, and soon cut up.
+                _ if square.north - square.south > around.north - around.south => {
+                    return Meeting::Across(());
+                }
+                _ => {}
+            }
+        }
         let north = Span::of_latitudes(square, self.centre.latitude);
         let east = Span::of_longitudes(square, self.centre.longitude);
         let cosine_at = |latitude: f64| latitude.clamp(-90.0, 90.0).to_radians().cos();

@@ -1,7 +1,6 @@
 //! A shape's documents in a segment.
 
-use crate::index::cell::Range;
-use tantivy::columnar::Column;
+use crate::index::cell::{NO_POSITION, Range};
 use tantivy::{DocId, DocSet, TERMINATED};
 
 /// Documents of a segment by what is known of them.
@@ -12,34 +11,33 @@ pub struct Found {
     pub within: Within,
 }
 
-/// The documents of these cells, which are sorted, as the column is.
-pub fn find(cells: &Column<u64>, ranges: &[Range]) -> Found {
-    let read = |document| cells.first(document).unwrap_or(u64::MAX);
-    let (mut all, mut within) = (Vec::with_capacity(ranges.len()), Vec::new());
-    let end = match ranges.last() {
-        Some(last) => first_at_least(&read, 0, cells.num_docs(), last.last.saturating_add(1)),
-        None => 0,
-    };
+/// The documents of these ranges of cells, both sorted; what has no position is found for sure, when
+/// it is wanted too.
+pub fn find(cells: &[u64], ranges: &[Range], unlocated_too: bool) -> Found {
+    let (mut all, mut within) = (Vec::with_capacity(ranges.len() + 1), Vec::new());
     let mut from = 0;
-    let mut before = None;
     for range in ranges {
-        let start = match before {
-            Some(before) if before == range.first => from,
-            _ => first_at_least(&read, from, end, range.first),
-        };
-        let next = range.last.saturating_add(1);
-        from = first_at_least(&read, start, end, next);
-        before = Some(next);
+        let start = first_at_least(cells, from, range.first);
+        from = first_at_least(cells, start, range.last.saturating_add(1));
         push(&mut all, start, from);
         if range.within {
             push(&mut within, start, from);
         }
     }
+    if unlocated_too {
+        // They come last.
+        let start = cells.partition_point(|cell| *cell < NO_POSITION);
+        push(&mut all, start, cells.len());
+        push(&mut within, start, cells.len());
+    }
     Found { all, within: Within { ranges: within, at: 0 } }
 }
 
 /// Adds a range, to the last one when they touch.
-fn push(ranges: &mut Vec<(DocId, DocId)>, start: DocId, end: DocId) {
+fn push(ranges: &mut Vec<(DocId, DocId)>, start: usize, end: usize) {
+    // A segment has no more documents than there are numbers for them.
+    let number = |rank| DocId::try_from(rank).unwrap_or(TERMINATED);
+    let (start, end) = (number(start), number(end));
     match ranges.last_mut() {
         Some((_, last)) if *last == start => *last = end,
         _ if start < end => ranges.push((start, end)),
@@ -47,22 +45,15 @@ fn push(ranges: &mut Vec<(DocId, DocId)>, start: DocId, end: DocId) {
     }
 }
 
-/// First document from `low` whose cell is not less than `wanted`; `high` when there is none.
-fn first_at_least(
-    read: &impl Fn(DocId) -> u64,
-    mut low: DocId,
-    mut high: DocId,
-    wanted: u64,
-) -> DocId {
-    while low < high {
-        let middle = low + (high - low) / 2;
-        if read(middle) < wanted {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
+/// First document from `from` on whose cell is not less than `wanted`; looked for nearby first.
+fn first_at_least(cells: &[u64], from: usize, wanted: u64) -> usize {
+    let (mut low, mut step) = (from, 16);
+    while cells.get(low + step).is_some_and(|cell| *cell < wanted) {
+        low += step;
+        step *= 2;
     }
-    low
+    let high = cells.len().min(low + step);
+    low + cells[low..high].partition_point(|cell| *cell < wanted)
 }
 
 /// Ranges in which documents are looked up, mostly in order.
@@ -169,6 +160,19 @@ mod tests {
             push(&mut ranges, start, end);
         }
         assert_eq!(ranges, [(2, 6), (8, 9)]);
+    }
+
+    #[test]
+    fn documents_are_found_by_their_cells() {
+        let cells = |cell: u64| [cell; 20];
+        let cells: Vec<u64> = [3, 5, 5, 8, NO_POSITION].into_iter().flat_map(cells).collect();
+        let range = |first, last, within| Range { first, last, within };
+        let ranges = [range(0, 2, true), range(4, 5, false), range(6, 6, false), range(7, 9, true)];
+        let found = find(&cells, &ranges, false);
+        assert_eq!((found.all, found.within.ranges), (vec![(20, 80)], vec![(60, 80)]));
+        let found = find(&cells, &ranges[..2], true);
+        assert_eq!((found.all, found.within.ranges), (vec![(20, 60), (80, 100)], vec![(80, 100)]));
+        assert!(find(&[], &ranges, true).all.is_empty());
     }
 
     #[test]

@@ -12,15 +12,15 @@ pub use circle::Circle;
 pub use polygon::{Area, InvalidArea, Polygons};
 
 use crate::index::cell::{self, Range};
-use crate::index::schema::column;
+use crate::index::facts::SegmentFacts;
+use crate::index::snapshot::Snapshot;
 use data::units::{BoundingBox, Metres, Position};
 use documents::{Documents, Found, Within};
 use std::sync::Arc;
-use tantivy::columnar::Column;
 use tantivy::query::doc_predicate_query::{
     ConstOrVariableSegmentPredicate, DocPredicate, SegmentDocPredicate,
 };
-use tantivy::{DocId, SegmentReader};
+use tantivy::{DocId, SegmentReader, TantivyError};
 
 /// Cost of the exact test, in steps of a posting list.
 const TEST_COST: u64 = 8;
@@ -67,12 +67,20 @@ impl Shape {
 pub struct InShape {
     shape: Shape,
     cells: Vec<Range>,
+    snapshot: Arc<Snapshot>,
+    /// Whether what has no position matches too.
+    unlocated_too: bool,
 }
 
 impl InShape {
-    pub fn new(shape: Shape) -> Self {
+    pub fn new(shape: Shape, snapshot: Arc<Snapshot>) -> Self {
         let cells = shape.cells();
-        Self { shape, cells }
+        Self { shape, cells, snapshot, unlocated_too: false }
+    }
+
+    /// The same, or without a position.
+    pub fn or_unlocated(self) -> Self {
+        Self { unlocated_too: true, ..self }
     }
 }
 
@@ -83,16 +91,12 @@ impl DocPredicate for InShape {
         &self,
         reader: &SegmentReader,
     ) -> tantivy::Result<ConstOrVariableSegmentPredicate<ExactTest>> {
-        let columns = reader.fast_fields();
-        // A segment where nothing has a position has no such columns.
-        let (Some(latitude), Some(longitude)) =
-            (columns.column_opt(column::LATITUDE)?, columns.column_opt(column::LONGITUDE)?)
-        else {
-            return Ok(ConstOrVariableSegmentPredicate::Const(false));
-        };
-        let Found { all, within } = documents::find(&columns.u64(column::CELL)?, &self.cells);
+        let facts = self.snapshot.facts_of(reader.segment_id()).ok_or_else(|| {
+            TantivyError::InternalError("a segment of another snapshot".to_owned())
+        })?;
+        let Found { all, within } = documents::find(&facts.cells, &self.cells, self.unlocated_too);
         Ok(ConstOrVariableSegmentPredicate::Variable {
-            predicate: ExactTest { shape: self.shape.clone(), within, latitude, longitude },
+            predicate: ExactTest { shape: self.shape.clone(), within, facts: Arc::clone(facts) },
             necessary_condition: Box::new(Documents::new(all)),
         })
     }
@@ -103,21 +107,13 @@ pub struct ExactTest {
     shape: Shape,
     /// Those that do for sure.
     within: Within,
-    latitude: Column<f64>,
-    longitude: Column<f64>,
+    facts: Arc<SegmentFacts>,
 }
 
 impl SegmentDocPredicate for ExactTest {
     fn eval(&mut self, document: DocId) -> bool {
-        if self.within.holds(document) {
-            return true;
-        }
-        match (self.latitude.first(document), self.longitude.first(document)) {
-            (Some(latitude), Some(longitude)) => {
-                self.shape.contains(Position { latitude, longitude })
-            }
-            _ => false,
-        }
+        let position = || self.facts.of(document).position();
+        self.within.holds(document) || position().is_some_and(|it| self.shape.contains(it))
     }
 
     fn cost(&self) -> u64 {

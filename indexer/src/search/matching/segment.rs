@@ -17,7 +17,6 @@ pub struct SegmentMatching {
 }
 
 /// Verdicts on the values of the segment, each given once.
-#[derive(Default)]
 struct Judged {
     when: Memo,
     now: Memo,
@@ -32,13 +31,13 @@ impl SegmentMatching {
     pub fn new(demands: Arc<Demands>, facts: Arc<SegmentFacts>) -> Self {
         let tally = Tally::new(&facts);
         let judged = Judged {
-            when: Memo::new(facts.hours.len()),
-            now: Memo::new(facts.hours.len()),
-            languages: Memo::new(facts.languages.len()),
-            accessibility: Memo::new(facts.accessibility.len()),
-            communes: Memo::new(facts.covered.len()),
-            residence: Memo::new(facts.covered.len()),
-            circle: Memo::new(facts.covered.len()),
+            when: Memo::new(&facts.hours),
+            now: Memo::new(&facts.hours),
+            languages: Memo::new(&facts.languages),
+            accessibility: Memo::new(&facts.accessibility),
+            communes: Memo::new(&facts.covered),
+            residence: Memo::new(&facts.covered),
+            circle: Memo::new(&facts.covered),
         };
         Self { demands, facts, judged, tally }
     }
@@ -157,20 +156,26 @@ fn covered<'a>(facts: &Facts, of: &'a SegmentFacts) -> (u64, &'a [u64]) {
     (covered.home, of.area(covered))
 }
 
-/// What was decided about each value of a segment.
-#[derive(Default)]
-struct Memo(Vec<u8>);
+/// What was decided about each value of a segment. Makes room for them when it is first asked:
+/// most searches ask about few kinds of values.
+struct Memo {
+    values: usize,
+    kept: Vec<u8>,
+}
 
 impl Memo {
-    fn new(values: usize) -> Self {
-        Self(vec![0; values])
+    fn new<T>(values: &[T]) -> Self {
+        Self { values: values.len(), kept: Vec::new() }
     }
 
     fn of(&mut self, place: u32, decide: impl FnOnce() -> Verdict) -> Verdict {
         if place == NOTHING {
             return decide();
         }
-        let Some(kept) = self.0.get_mut(place as usize) else { return decide() };
+        if self.kept.is_empty() {
+            self.kept.resize(self.values, 0);
+        }
+        let Some(kept) = self.kept.get_mut(place as usize) else { return decide() };
         match *kept {
             1 => Verdict::Yes,
             2 => Verdict::Unknown,

@@ -21,7 +21,7 @@ const ACCESS: usize = 512;
 /// Counts of a segment, by what listings say.
 pub struct Tally {
     terms: [u32; TERMS],
-    covered: Vec<u32>,
+    covered: Places,
     fees: [u32; FEES.len() + 1],
     /// Those for everyone are counted as that alone.
     audiences: [u32; AUDIENCE_CODES.len()],
@@ -56,7 +56,7 @@ impl Tally {
     pub fn new(facts: &SegmentFacts) -> Self {
         Self {
             terms: [0; TERMS],
-            covered: vec![0; facts.covered.len()],
+            covered: Places { values: facts.covered.len(), ..Places::default() },
             fees: [0; FEES.len() + 1],
             audiences: [0; AUDIENCE_CODES.len()],
             audiences_unsaid: 0,
@@ -84,7 +84,7 @@ impl Tally {
             }
         }
         if failed.at_most(Part::Commune) {
-            self.covered[facts.covered as usize] += 1;
+            self.covered.add(facts.covered);
         }
         if of(FilterKind::Fee) {
             self.fees[facts.fee()] += 1;
@@ -116,6 +116,44 @@ impl Tally {
         {
             self.open_now.add(verdict);
         }
+    }
+}
+
+/// Counts by place among many values, of which a search in one place meets few.
+#[derive(Debug, Default)]
+struct Places {
+    values: usize,
+    /// The places met, while they are few.
+    met: Vec<u32>,
+    /// The count of each place, from then on.
+    counts: Vec<u32>,
+}
+
+/// So many times more values than places met make these few.
+const FEW: usize = 16;
+
+impl Places {
+    fn add(&mut self, place: u32) {
+        if let Some(count) = self.counts.get_mut(place as usize) {
+            *count += 1;
+            return;
+        }
+        self.met.push(place);
+        if self.met.len() * FEW > self.values {
+            self.counts.resize(self.values, 0);
+            for place in self.met.drain(..) {
+                self.counts[place as usize] += 1;
+            }
+        }
+    }
+
+    /// The places met, with how often each was.
+    fn counts(&self) -> Vec<(u32, u64)> {
+        let mut met = self.met.clone();
+        met.sort_unstable();
+        let runs = met.chunk_by(|one, next| one == next).map(|run| (run[0], run.len() as u64));
+        let counted = (0..).zip(&self.counts).filter(|(_, count)| **count > 0);
+        runs.chain(counted.map(|(place, count)| (place, u64::from(*count)))).collect()
     }
 }
 
@@ -216,7 +254,8 @@ impl Sums {
         self.vacancy.add(tally.vacancy);
         self.open_now.add(tally.open_now);
 
-        for (covered, count) in counted(&facts.covered, &tally.covered) {
+        for (place, count) in tally.covered.counts() {
+            let Some(covered) = facts.covered.get(place as usize) else { continue };
             let area = facts.area(*covered);
             if covered.home == 0 && area.is_empty() {
                 self.communes.unsaid += count;

@@ -3,29 +3,57 @@
 /// Letters added, left out, replaced or swapped with the next one between two words, when no more
 /// than `most`.
 pub fn distance(a: &str, b: &str, most: usize) -> Option<usize> {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if a.len().abs_diff(b.len()) > most {
-        return None;
+    Errors::of(b).against(a, most)
+}
+
+/// The errors between one word and many others, for which nothing is allocated each time.
+pub struct Errors {
+    letters: Vec<char>,
+    other: Vec<char>,
+    /// The last three rows of the table of distances between beginnings of both.
+    rows: [Vec<usize>; 3],
+}
+
+impl Errors {
+    pub fn of(word: &str) -> Self {
+        let letters: Vec<char> = word.chars().collect();
+        let row = || vec![0; letters.len() + 1];
+        let rows = [row(), row(), row()];
+        Self { letters, other: Vec::new(), rows }
     }
-    let mut before: Vec<usize> = Vec::new();
-    let mut above: Vec<usize> = (0..=b.len()).collect();
-    for (i, &left) in a.iter().enumerate() {
-        let mut row = Vec::with_capacity(b.len() + 1);
-        row.push(i + 1);
-        for (j, &right) in b.iter().enumerate() {
-            let replaced = above[j] + usize::from(left != right);
-            let mut least = replaced.min(above[j + 1] + 1).min(row[j] + 1);
-            if i > 0 && j > 0 && left == b[j - 1] && a[i - 1] == right {
-                least = least.min(before[j - 1] + 1);
-            }
-            row.push(least);
-        }
-        if row.iter().min() > Some(&most) && above.iter().min() > Some(&most) {
+
+    /// The [`distance`] from another word.
+    pub fn against(&mut self, other: &str, most: usize) -> Option<usize> {
+        let Self { letters, other: lefts, rows: [before, above, row] } = self;
+        lefts.clear();
+        lefts.extend(other.chars());
+        if lefts.len().abs_diff(letters.len()) > most {
             return None;
         }
-        before = std::mem::replace(&mut above, row);
+        above.iter_mut().enumerate().for_each(|(place, errors)| *errors = place);
+        let mut least_above = 0;
+        for (i, &left) in lefts.iter().enumerate() {
+            row[0] = i + 1;
+            let mut least_of_row = row[0];
+            for (j, &right) in letters.iter().enumerate() {
+                let replaced = above[j] + usize::from(left != right);
+                let mut least = replaced.min(above[j + 1] + 1).min(row[j] + 1);
+                if i > 0 && j > 0 && left == letters[j - 1] && lefts[i - 1] == right {
+                    least = least.min(before[j - 1] + 1);
+                }
+                row[j + 1] = least;
+                least_of_row = least_of_row.min(least);
+            }
+            // No row after these is better than this one, or than a swap with the one above.
+            if least_of_row > most && least_above >= most {
+                return None;
+            }
+            least_above = least_of_row;
+            std::mem::swap(before, above);
+            std::mem::swap(above, row);
+        }
+        above.last().copied().filter(|errors| *errors <= most)
     }
-    above.last().copied().filter(|errors| *errors <= most)
 }
 
 #[cfg(test)]

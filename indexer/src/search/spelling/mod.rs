@@ -4,6 +4,7 @@ mod distance;
 pub mod seams;
 pub mod sound;
 
+use distance::Errors;
 pub(crate) use distance::distance;
 
 use super::clause::searched_fields;
@@ -92,8 +93,9 @@ impl<'a> Vocabulary<'a> {
         let lexicon = Lexicon::get();
         let most = usize::from(errors);
         let lengths = length.saturating_sub(most)..=length + most;
+        let mut table = Errors::of(&word.folded);
         for known in lexicon.words_of_length(lengths) {
-            if most > 0 && distance(known, &word.folded, most).is_some() {
+            if most > 0 && table.against(known, most).is_some() {
                 *candidates.entry(known.clone()).or_default() += 1;
             }
         }
@@ -108,7 +110,7 @@ impl<'a> Vocabulary<'a> {
             let sounds_alike = alike.contains(&candidate);
             // It may take many letters to write a sound, and none of them is a slip.
             let most = if sounds_alike { LONGEST } else { most };
-            let Some(letters) = distance(&candidate, &word.folded, most) else { continue };
+            let Some(letters) = table.against(&candidate, most) else { continue };
             let errors = if sounds_alike { 1 } else { letters };
             if length < ONE_ERROR && other_first && !sounds_alike {
                 continue;

@@ -114,4 +114,4 @@ fn print(measured: &[Measured]) {
 }
 
 /// Long enough to be steady, short enough to be run often.
-const ROUND: Duration = Duration::from_secs(4);
+const ROUND: Duration = Duration::from_secs(2);

@@ -51,12 +51,13 @@ fn outline(case: &Case) -> String {
 
 /// One client that asks one thing after the other.
 pub struct Ours {
+    address: SocketAddr,
     connection: Connection,
 }
 
 impl Ours {
     pub async fn connect(address: SocketAddr) -> Result<Self> {
-        Ok(Self { connection: Connection::open(address).await? })
+        Ok(Self { address, connection: Connection::open(address).await? })
     }
 
     pub async fn find(&mut self, address: &str) -> Result<Answer> {
@@ -69,8 +70,15 @@ impl Ours {
         self.connection.get(&request(address)).await.is_ok()
     }
 
+    /// The server closes a connection that is idle while a slow peer is measured.
+    pub async fn reconnect(&mut self) -> Result<()> {
+        self.connection = Connection::open(self.address).await?;
+        Ok(())
+    }
+
     /// How long each of these takes; the first tenth is asked twice.
     pub async fn time(&mut self, addresses: &[String]) -> Result<Times> {
+        self.reconnect().await?;
         let requests: Vec<Vec<u8>> = addresses.iter().map(|address| request(address)).collect();
         for request in &requests[..requests.len() / 10] {
             self.connection.get(request).await?;

@@ -79,6 +79,7 @@ async fn line(
         cases.iter().enumerate().map(|(rank, case)| address(kind, rank, case, true)).collect();
     // A word with an error is another question to a trigram, and SQLite has no answer to it.
     let alike = kind != Kind::Misspelt;
+    ours.reconnect().await?;
     let mut answers = Vec::with_capacity(cases.len());
     for address in &addresses {
         answers.push(ours.find(address).await?);
