@@ -32,6 +32,13 @@ pub struct Ground {
     pub area: Option<Shape>,
 }
 
+impl Ground {
+    /// Everywhere, and of all kinds.
+    pub fn anywhere(snapshot: Arc<Snapshot>) -> Self {
+        Self { snapshot, categories: Vec::new(), circle: None, bounds: None, area: None }
+    }
+}
+
 pub fn query(
     fields: &Fields,
     worth: &Words,

@@ -158,11 +158,9 @@ impl SearchIndex {
         while collected.candidates.is_empty()
             && !query.verbatim
             && let Some(relaxed) = reading.relaxed(&understood.rest)
-            && is_nowhere(
-                &snapshot,
-                query.demo,
-                clause::query(fields, &numbers.words, &reading, &Ground::default(), false).as_ref(),
-            )?
+            && is_nowhere(&snapshot, query.demo, |ground| {
+                clause::query(fields, &numbers.words, &reading, ground, false)
+            })?
         {
             reading = relaxed;
             collected = run(&reading)?;
@@ -250,8 +248,9 @@ fn is_a_name(
 fn is_nowhere(
     snapshot: &Arc<Snapshot>,
     demo: DemoFilter,
-    words: &dyn tantivy::query::Query,
+    words: impl Fn(&Ground) -> Box<dyn tantivy::query::Query>,
 ) -> Result<bool, SearchError> {
+    let words = words(&Ground::anywhere(Arc::clone(snapshot)));
     let all = Demands::new(&Filters::default(), UnknownPolicy::Keep, demo, None);
     let anywhere = Results {
         snapshot: Arc::clone(snapshot),
@@ -259,7 +258,7 @@ fn is_nowhere(
         scored: false,
         some_of: None,
     };
-    Ok(snapshot.searcher.search(words, &anywhere)?.candidates.is_empty())
+    Ok(snapshot.searcher.search(words.as_ref(), &anywhere)?.candidates.is_empty())
 }
 
 fn check_days(filters: &Filters) -> Result<(), SearchError> {
