@@ -141,6 +141,11 @@ impl Taxonomy {
         self.by_code.get(code).map(|&rank| &self.terms[rank])
     }
 
+    /// The place of a term among [`terms`](Self::terms).
+    pub fn rank(&self, code: &TermCode) -> Option<usize> {
+        self.by_code.get(code).copied()
+    }
+
     /// The top categories.
     pub fn top(&self) -> impl Iterator<Item = &Term> {
         self.terms.iter().filter(|term| term.parent.is_none())

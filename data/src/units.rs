@@ -1,6 +1,6 @@
 //! Newtypes for units, so that metres are never mistaken for kilometres nor years for months.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use std::fmt;
 use std::str::FromStr;
 
@@ -68,9 +68,9 @@ impl BoundingBox {
 }
 
 /// Official code of a commune (INSEE COG): five characters, `68224`, `2A004`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct InseeCode(String);
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(try_from = "String")]
+pub struct InseeCode([u8; 5]);
 
 /// The text is not an INSEE commune code.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -79,7 +79,20 @@ pub struct InvalidInseeCode(pub String);
 
 impl InseeCode {
     pub fn as_str(&self) -> &str {
-        &self.0
+        // Digits and capitals: checked when it was read.
+        std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+impl fmt::Debug for InseeCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "InseeCode({})", self.as_str())
+    }
+}
+
+impl Serialize for InseeCode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
     }
 }
 
@@ -87,12 +100,12 @@ impl FromStr for InseeCode {
     type Err = InvalidInseeCode;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let bytes = text.as_bytes();
-        let valid = bytes.len() == 5
-            && bytes[0].is_ascii_digit()
+        let invalid = || InvalidInseeCode(text.to_owned());
+        let bytes: [u8; 5] = text.as_bytes().try_into().map_err(|_| invalid())?;
+        let valid = bytes[0].is_ascii_digit()
             && (bytes[1].is_ascii_digit() || matches!(&bytes[..2], b"2A" | b"2B"))
             && bytes[2..].iter().all(u8::is_ascii_digit);
-        valid.then(|| Self(text.to_owned())).ok_or_else(|| InvalidInseeCode(text.to_owned()))
+        valid.then_some(Self(bytes)).ok_or_else(invalid)
     }
 }
 
@@ -106,13 +119,13 @@ impl TryFrom<String> for InseeCode {
 
 impl From<InseeCode> for String {
     fn from(code: InseeCode) -> Self {
-        code.0
+        code.as_str().to_owned()
     }
 }
 
 impl fmt::Display for InseeCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.as_str())
     }
 }
 

@@ -99,7 +99,7 @@ pub async fn geojson(
     Ok(response)
 }
 
-fn feature(item: ServiceItem) -> Result<Value, serde_json::Error> {
+fn feature(item: ServiceItem<'_>) -> Result<Value, serde_json::Error> {
     let geometry = match (item.latitude, item.longitude) {
         (Some(latitude), Some(longitude)) => {
             json!({ "type": "Point", "coordinates": [longitude, latitude] })
@@ -165,11 +165,11 @@ fn read_geojson_query(raw: Option<&str>, now: DateTime) -> Result<Query, AppErro
     Ok(query)
 }
 
-fn page(query: &Query, answer: Answer, sources: &Sources) -> ServicePage {
+fn page<'a>(query: &Query, answer: Answer, sources: &'a Sources) -> ServicePage<'a> {
     let per_page = query.per_page as u64;
     let page_number = query.page as u64;
     let wanted = query::wanted(&answer, &query.categories);
-    let items = |hits: Vec<Hit>| -> Vec<ServiceItem> {
+    let items = |hits: Vec<Hit>| -> Vec<ServiceItem<'a>> {
         hits.into_iter()
             .map(|mut hit| {
                 query::wanted_first(&mut hit.summary.categories, &wanted);

@@ -7,14 +7,16 @@ use data::units::{InseeCode, Metres};
 use indexer::search::{
     Facets, FilterKind, Filters, Hit, Interpretation, Tier, When, Why, WhyPart, Widening,
 };
+use jiff::civil::Date;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 /// A page of results in HSDS's envelope, with counts by facet.
 #[derive(Debug, Serialize, ToSchema)]
-pub struct ServicePage {
+pub struct ServicePage<'a> {
     /// Exact number of results over all pages: the three tiers together.
     pub total_items: u64,
     pub totals: Totals,
@@ -26,16 +28,16 @@ pub struct ServicePage {
     pub first_page: bool,
     pub last_page: bool,
     pub empty: bool,
-    pub contents: Vec<ServiceItem>,
+    pub contents: Vec<ServiceItem<'a>>,
     pub facets: FacetCounts,
     /// What was recognised in `q`.
     pub interpretation: Vec<InterpretationItem>,
     /// The filters applied: the request's, and those recognised in `q`.
     pub filters: EffectiveFilters,
     /// Results of a wider search, when there are few; neither among `contents` nor counted.
-    pub widened: Option<WidenedResults>,
+    pub widened: Option<WidenedResults<'a>>,
     /// Who can help when there are few results, nearest first.
-    pub contacts: Vec<ServiceItem>,
+    pub contacts: Vec<ServiceItem<'a>>,
 }
 
 /// Exact numbers of results by tier, over all pages.
@@ -49,9 +51,10 @@ pub struct Totals {
     pub partial: u64,
 }
 
-/// A service at a location, as listed.
+/// A service at a location, as listed. What comes from code lists and sources is borrowed: a page
+/// repeats it twenty times.
 #[derive(Debug, Serialize, ToSchema)]
-pub struct ServiceItem {
+pub struct ServiceItem<'a> {
     pub id: Uuid,
     pub name: String,
     pub organization: String,
@@ -61,7 +64,8 @@ pub struct ServiceItem {
     pub address: Option<String>,
     pub postal_code: Option<String>,
     pub commune: Option<String>,
-    pub insee_code: Option<String>,
+    #[schema(value_type = Option<String>)]
+    pub insee_code: Option<InseeCode>,
     pub latitude: Option<f64>,
     pub longitude: Option<f64>,
     /// From `near`, or from the commune recognised in `q`; in metres.
@@ -69,13 +73,15 @@ pub struct ServiceItem {
     pub opening_hours: OpeningHoursItem,
     /// E.164, or a short number.
     pub phone: Option<String>,
-    pub source: Option<SourceRef>,
+    pub source: Option<SourceRef<'a>>,
     /// Licence of the first source.
-    pub licence: Option<String>,
+    pub licence: Option<&'a str>,
     /// Date that the source gives (ISO 8601).
-    pub updated: Option<String>,
+    #[schema(value_type = Option<String>)]
+    pub updated: Option<Date>,
     /// Date of the last check by a person; `null` when nobody has checked yet.
-    pub verified: Option<String>,
+    #[schema(value_type = Option<String>)]
+    pub verified: Option<Date>,
     /// True for a fictitious listing (demo mode only).
     pub demo: bool,
     /// In answers to a search: `strict`, `unknown` or `partial`, in this order.
@@ -101,7 +107,7 @@ pub struct WhyItem {
 
 #[derive(Debug, Serialize, ToSchema)]
 pub struct WhyPartItem {
-    pub name: String,
+    pub name: &'static str,
     pub value: f32,
     pub weight: f32,
 }
@@ -116,23 +122,25 @@ pub struct OpeningHoursItem {
 
 #[derive(Debug, Serialize, ToSchema)]
 pub struct CategoryRef {
-    pub code: String,
-    pub label: String,
+    #[schema(value_type = String)]
+    pub code: TermCode,
+    pub label: Cow<'static, str>,
     /// Code of its top category, which gives its colour and icon on the map.
-    pub top: String,
+    pub top: Cow<'static, str>,
 }
 
 #[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct SourceRef {
-    pub id: String,
-    pub title: String,
-    pub owner: String,
-    pub licence: String,
+pub struct SourceRef<'a> {
+    pub id: &'a str,
+    pub title: &'a str,
+    pub owner: &'a str,
+    pub licence: &'a str,
     /// `declared` by the catalogue, or `confirmed` by the owner.
-    pub licence_status: String,
-    pub url: Option<String>,
+    pub licence_status: &'static str,
+    pub url: Option<&'a str>,
     /// Date of the data.
-    pub updated: Option<String>,
+    #[schema(value_type = Option<String>)]
+    pub updated: Option<Date>,
 }
 
 /// Number of results of each further choice, over all pages. Each kind is counted without the
@@ -163,7 +171,7 @@ pub struct FacetCounts {
 pub struct InterpretationItem {
     /// `category`, `commune`, `postal-code`, `address`, `nearby`, `age`, `when`, `fee`, `audience`,
     /// `accessibility`, `language`, `remote`, `vacancy`, `access-mode`, `residence`, `correction` or `ignored`.
-    pub kind: String,
+    pub kind: &'static str,
     /// As typed.
     pub text: String,
     /// Code of the category, INSEE code, postcode, corrected word, or what the parameter of this
@@ -210,13 +218,13 @@ fn is_false(flag: &bool) -> bool {
 
 /// Results of a wider search.
 #[derive(Debug, Serialize, ToSchema)]
-pub struct WidenedResults {
+pub struct WidenedResults<'a> {
     /// What was changed, in this order.
     pub steps: Vec<WideningStep>,
     /// Exact; those already among the results are left out.
     pub total_items: u64,
     /// The first of them.
-    pub contents: Vec<ServiceItem>,
+    pub contents: Vec<ServiceItem<'a>>,
 }
 
 /// One way in which a search was widened.
@@ -247,18 +255,18 @@ pub enum WideningStep {
 /// Sources by id, for naming licences.
 pub type Sources = BTreeMap<SourceId, Source>;
 
-impl ServiceItem {
-    pub fn new(summary: ListingSummary, distance: Option<Metres>, sources: &Sources) -> Self {
+impl<'a> ServiceItem<'a> {
+    pub fn new(summary: ListingSummary, distance: Option<Metres>, sources: &'a Sources) -> Self {
         let source = summary.source.as_ref().and_then(|id| sources.get(id));
         Self {
             id: summary.id.0,
             name: summary.name,
             organization: summary.organization,
-            categories: categories(&summary.categories),
+            categories: categories(summary.categories),
             address: summary.address,
             postal_code: summary.postal_code,
             commune: summary.commune,
-            insee_code: summary.insee_code.map(String::from),
+            insee_code: summary.insee_code,
             latitude: summary.position.map(|position| position.latitude),
             longitude: summary.position.map(|position| position.longitude),
             distance_m: distance.map(whole_metres),
@@ -267,10 +275,10 @@ impl ServiceItem {
                 original: summary.opening_hours.original,
             },
             phone: summary.phone,
-            licence: source.map(|source| source.licence.clone()),
+            licence: source.map(|source| source.licence.as_str()),
             source: source.map(SourceRef::from),
-            updated: summary.updated.map(|date| date.to_string()),
-            verified: summary.verified.map(|date| date.to_string()),
+            updated: summary.updated,
+            verified: summary.verified,
             demo: summary.demo,
             tier: None,
             unknown: None,
@@ -278,7 +286,7 @@ impl ServiceItem {
         }
     }
 
-    pub fn from_hit(hit: Hit, sources: &Sources) -> Self {
+    pub fn from_hit(hit: Hit, sources: &'a Sources) -> Self {
         Self {
             tier: Some(hit.tier),
             unknown: Some(hit.unknown),
@@ -304,34 +312,33 @@ impl WhyItem {
     }
 }
 
-pub fn categories(codes: &[TermCode]) -> Vec<CategoryRef> {
+/// A code that the taxonomy does not have stands for itself.
+fn categories(codes: Vec<TermCode>) -> Vec<CategoryRef> {
     let taxonomy = Taxonomy::families();
-    codes
-        .iter()
-        .map(|code| CategoryRef {
-            code: code.to_string(),
-            label: taxonomy.get(code).map_or_else(|| code.to_string(), |term| term.label.clone()),
-            top: taxonomy
-                .top_of(code)
-                .map_or_else(|| code.to_string(), |term| term.code.to_string()),
-        })
-        .collect()
+    let named = |code: TermCode| {
+        let itself = || Cow::Owned(code.to_string());
+        CategoryRef {
+            label: taxonomy.get(&code).map_or_else(itself, |term| Cow::from(&term.label)),
+            top: taxonomy.top_of(&code).map_or_else(itself, |term| Cow::from(term.code.as_str())),
+            code,
+        }
+    };
+    codes.into_iter().map(named).collect()
 }
 
-impl From<&Source> for SourceRef {
-    fn from(source: &Source) -> Self {
-        let licence_status = match source.licence_status {
-            LicenceStatus::Declared => "declared",
-            LicenceStatus::Confirmed => "confirmed",
-        };
+impl<'a> From<&'a Source> for SourceRef<'a> {
+    fn from(source: &'a Source) -> Self {
         Self {
-            id: source.id.to_string(),
-            title: source.title.clone(),
-            owner: source.owner.clone(),
-            licence: source.licence.clone(),
-            licence_status: licence_status.to_owned(),
-            url: source.url.clone(),
-            updated: source.updated.map(|date| date.to_string()),
+            id: source.id.as_str(),
+            title: &source.title,
+            owner: &source.owner,
+            licence: &source.licence,
+            licence_status: match source.licence_status {
+                LicenceStatus::Declared => "declared",
+                LicenceStatus::Confirmed => "confirmed",
+            },
+            url: source.url.as_deref(),
+            updated: source.updated,
         }
     }
 }
@@ -384,7 +391,7 @@ impl From<Widening> for WideningStep {
 impl From<Interpretation> for InterpretationItem {
     fn from(found: Interpretation) -> Self {
         Self {
-            kind: found.kind.code().to_owned(),
+            kind: found.kind.code(),
             text: found.text,
             value: found.value,
             label: found.label,
@@ -395,10 +402,10 @@ impl From<Interpretation> for InterpretationItem {
 
 /// A listing in full: HSDS's four entities as we keep them, with their sources named.
 #[derive(Debug, Serialize, ToSchema)]
-pub struct ServiceDetail {
+pub struct ServiceDetail<'a> {
     /// The same fields as in a list.
     #[serde(flatten)]
-    pub item: ServiceItem,
+    pub item: ServiceItem<'a>,
     /// Address of the listing's page.
     pub page: String,
     /// HSDS `service`, with our additions.
@@ -414,13 +421,13 @@ pub struct ServiceDetail {
     #[schema(value_type = Object)]
     pub organization_detail: serde_json::Value,
     /// Every source, each with its licence.
-    pub sources: Vec<SourceRef>,
+    pub sources: Vec<SourceRef<'a>>,
 }
 
-impl ServiceDetail {
+impl<'a> ServiceDetail<'a> {
     pub fn new(
         listing: &Listing,
-        sources: &Sources,
+        sources: &'a Sources,
         public_url: &str,
     ) -> Result<Self, serde_json::Error> {
         let id = listing.id();

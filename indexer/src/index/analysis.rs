@@ -14,29 +14,23 @@ pub const WORDS: &str = "french_words";
 /// followed by the whole (microcrèche) at the place of the first.
 fn indexed_words(text: &str) -> Vec<(usize, Word)> {
     let all = words(text);
-    let mut indexed = Vec::with_capacity(all.len());
-    let mut chain: Vec<&Word> = Vec::new();
-    let mut chain_place = 0;
-    for (place, word) in all.iter().enumerate() {
-        if chain.is_empty() {
-            chain_place = place;
-        }
-        chain.push(word);
-        if !word.is_stop_word() {
-            indexed.push((place, word.clone()));
-        }
-        if word.hyphenated {
-            continue;
-        }
-        let alphabetic = |word: &&Word| word.folded.chars().all(char::is_alphabetic);
+    let mut wholes = Vec::new();
+    let mut start = 0;
+    for chain in all.chunk_by(|word, _| word.hyphenated) {
+        let alphabetic = |word: &Word| word.folded.chars().all(char::is_alphabetic);
         if (2..=3).contains(&chain.len()) && chain.iter().all(alphabetic) {
             let whole: String = chain.iter().map(|part| part.text.as_str()).collect();
-            let (from, to) = (chain[0].from, word.to);
-            indexed.extend(Word::new(&whole, from, to).map(|whole| (chain_place, whole)));
+            let (from, to) = (chain[0].from, chain[chain.len() - 1].to);
+            wholes.extend(Word::new(&whole, from, to).map(|whole| (start, whole)));
         }
-        chain.clear();
+        start += chain.len();
     }
-    indexed.sort_by_key(|(place, _)| *place);
+    let counts = |(_, word): &(usize, Word)| !word.is_stop_word();
+    let mut indexed: Vec<(usize, Word)> = all.into_iter().enumerate().filter(counts).collect();
+    if !wholes.is_empty() {
+        indexed.append(&mut wholes);
+        indexed.sort_by_key(|(place, _)| *place);
+    }
     indexed
 }
 

@@ -7,8 +7,8 @@
 use data::units::{BoundingBox, Position};
 use std::collections::VecDeque;
 
-/// Cell of what has no position. Greater than every code, so that it lies in no cover.
-pub const NO_POSITION: u64 = u64::MAX;
+/// First cell of what has no position. Greater than every code, so that it lies in no cover.
+pub const NO_POSITION: u64 = 1 << (2 * BITS);
 
 /// A finer cover has more ranges to look up, a coarser one more candidates to test.
 const MAX_CELLS: usize = 48;
@@ -21,6 +21,16 @@ const MARGIN: f64 = 1e-9;
 /// The cell of a position.
 pub fn of(position: Position) -> u64 {
     interleave(column(position.longitude), row(position.latitude))
+}
+
+/// The cell of what has no position: those that serve the same communes lie side by side.
+///
+/// Two areas may share a cell; nothing depends on their lying apart.
+pub fn unlocated(communes: impl IntoIterator<Item = u64>) -> u64 {
+    const PRIME: u64 = 0x0000_0100_0000_01B3;
+    let hash =
+        communes.into_iter().fold(0, |hash: u64, commune| (hash ^ commune).wrapping_mul(PRIME));
+    NO_POSITION | (hash >> 2)
 }
 
 /// A part of the ground that can tell how a square stands to it.
@@ -227,6 +237,15 @@ mod tests {
         let ranges = cover(&globe);
         assert!(ranges.iter().all(|range| range.last < NO_POSITION));
         assert!(range_of(&ranges, corner).is_some());
+    }
+
+    #[test]
+    fn what_has_no_position_lies_in_no_cover_and_beside_what_serves_the_same_communes() {
+        let cells = [vec![], vec![7], vec![7, 9], vec![u64::MAX]].map(unlocated);
+        assert_eq!(unlocated([7, 9]), cells[2]);
+        assert!(cells.iter().all(|cell| *cell >= NO_POSITION));
+        let apart: std::collections::BTreeSet<u64> = cells.into_iter().collect();
+        assert_eq!(apart.len(), cells.len());
     }
 
     #[test]

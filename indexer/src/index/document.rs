@@ -21,7 +21,7 @@ pub fn document(fields: &Fields, listing: &Listing) -> Option<TantivyDocument> {
     if !listing.is_searchable() {
         return None;
     }
-    let Listing { service_at_location, service, location, organization } = listing;
+    let Listing { service, location, organization, .. } = listing;
     let mut document = TantivyDocument::new();
     document.add_text(fields.id, listing.id().to_string());
 
@@ -67,8 +67,9 @@ pub fn document(fields: &Fields, listing: &Listing) -> Option<TantivyDocument> {
             document.add_text(fields.initials, short);
         }
     }
-    document.add_u64(fields.cell, location.position.map_or(cell::NO_POSITION, cell::of));
-    document.add_bool(fields.unlocated, location.position.is_none());
+    let area: BTreeSet<u64> = service.service_area.iter().map(commune_number).collect();
+    let cell = location.position.map_or_else(|| cell::unlocated(area), cell::of);
+    document.add_u64(fields.cell, cell);
     if let Some(position) = location.position {
         document.add_f64(fields.latitude, position.latitude);
         document.add_f64(fields.longitude, position.longitude);
@@ -82,10 +83,6 @@ pub fn document(fields: &Fields, listing: &Listing) -> Option<TantivyDocument> {
     for rank in first.into_iter().flatten().filter_map(category_rank) {
         document.add_u64(fields.first_term, rank);
     }
-    for commune in service.service_area.iter().map(commune_number).collect::<BTreeSet<u64>>() {
-        document.add_u64(fields.area, commune);
-    }
-    document.add_bool(fields.demo, service_at_location.demo);
     facts::add(&mut document, fields, listing, &ranks);
     document.add_bytes(fields.summary, &row::encode(&ListingSummary::from(listing)));
     Some(document)
@@ -93,8 +90,7 @@ pub fn document(fields: &Fields, listing: &Listing) -> Option<TantivyDocument> {
 
 /// Place of a term in the taxonomy, which stands for it in the index.
 pub fn category_rank(code: &TermCode) -> Option<u64> {
-    let terms = Taxonomy::families().terms();
-    terms.iter().position(|term| term.code == *code).and_then(|rank| u64::try_from(rank).ok())
+    Taxonomy::families().rank(code).and_then(|rank| u64::try_from(rank).ok())
 }
 
 /// All the ways to name a category.

@@ -25,6 +25,9 @@ const STOP_WORDS: [&str; 58] = [
     "une", "vos", "votre", "vous",
 ];
 
+/// Bytes of the longest of them.
+const LONGEST_STOP_WORD: usize = 5;
+
 /// Kinds of street: nearly every address has one, so it tells nothing there.
 const STREET_TYPES: [&str; 19] = [
     "allée",
@@ -104,13 +107,14 @@ impl Word {
             "" => return None,
             "st" => ("saint".to_owned(), "saint".to_owned()),
             "ste" => ("sainte".to_owned(), "sainte".to_owned()),
+            _ if text.is_ascii() => (text.to_ascii_lowercase(), folded),
             _ => (text.nfc().flat_map(char::to_lowercase).collect(), without_article(folded)),
         };
         (folded.len() <= LONGEST_WORD).then_some(Self { text, folded, from, to, hyphenated: false })
     }
 
     pub fn is_stop_word(&self) -> bool {
-        STOP_WORDS.contains(&self.text.as_str())
+        self.text.len() <= LONGEST_STOP_WORD && STOP_WORDS.contains(&self.text.as_str())
     }
 
     /// The folded word without the mark of the plural.
@@ -288,6 +292,11 @@ mod tests {
 
     fn folded(text: &str) -> Vec<String> {
         words(text).into_iter().map(|word| word.folded).collect()
+    }
+
+    #[test]
+    fn no_stop_word_is_longer_than_the_longest() {
+        assert_eq!(STOP_WORDS.iter().map(|word| word.len()).max(), Some(LONGEST_STOP_WORD));
     }
 
     #[test]

@@ -13,7 +13,7 @@ use tantivy::tokenizer::TextAnalyzer;
 use tantivy::{Index, IndexSettings, IndexSortByField, Order};
 
 /// Raised whenever what is indexed changes in a way that the schema does not tell.
-const VERSION: u32 = 5;
+const VERSION: u32 = 6;
 
 /// Columns, by the names that segments know them by. [`facts`](super::facts) reads most of them.
 pub mod column {
@@ -65,8 +65,6 @@ pub struct Fields {
     pub cell: Field,
     pub latitude: Field,
     pub longitude: Field,
-    /// True for what has no position.
-    pub unlocated: Field,
     /// Ranks in the taxonomy of the terms and their top categories.
     pub term: Field,
     /// The same of the first category alone: what kind of place it is.
@@ -76,15 +74,12 @@ pub struct Fields {
     pub terms_high: Field,
     /// Commune of the address.
     pub commune_code: Field,
-    /// Communes of residence served.
-    pub area: Field,
     /// The same as one value, as [`sets`](super::facts::sets) writes it.
     pub served: Field,
     pub languages: Field,
     pub accessibility: Field,
     /// Opening hours as OSM writes them.
     pub hours: Field,
-    pub demo: Field,
     /// What is said by a few bits each, and ages and dates.
     pub traits: Field,
     pub limits: Field,
@@ -138,18 +133,15 @@ impl Fields {
             cell: schema.add_u64_field(column::CELL, FAST),
             latitude: schema.add_f64_field(column::LATITUDE, FAST),
             longitude: schema.add_f64_field(column::LONGITUDE, FAST),
-            unlocated: schema.add_bool_field("unlocated", INDEXED),
             term: schema.add_u64_field("term", INDEXED),
             first_term: schema.add_u64_field("first_term", INDEXED),
             terms_low: schema.add_u64_field(column::TERMS_LOW, FAST),
             terms_high: schema.add_u64_field(column::TERMS_HIGH, FAST),
             commune_code: schema.add_u64_field(column::COMMUNE, FAST),
-            area: schema.add_u64_field("area", INDEXED),
             served: schema.add_text_field(column::SERVED, whole()),
             languages: schema.add_text_field(column::LANGUAGES, whole()),
             accessibility: schema.add_text_field(column::ACCESSIBILITY, whole()),
             hours: schema.add_text_field(column::HOURS, whole()),
-            demo: schema.add_bool_field("demo", INDEXED),
             traits: schema.add_u64_field(column::TRAITS, FAST),
             limits: schema.add_u64_field(column::LIMITS, FAST),
             organization_id: schema.add_u64_field(column::ORGANIZATION, FAST),

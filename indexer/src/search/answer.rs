@@ -35,17 +35,17 @@ pub struct Hit {
 
 /// Why a result stands where it does: the parts whose values times weights, added up, are its score,
 /// as [`ranking`](super::ranking) explains. None in a list by name or distance.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Why {
     pub parts: Vec<WhyPart>,
 }
 
 /// One part of a score.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct WhyPart {
     /// `text`, `proximity`, `service-area`, `elsewhere`, `freshness`, `completeness`, `named-commune`
     /// or `demo`.
-    pub name: String,
+    pub name: &'static str,
     /// From 0 to 1; that of the text is more when a whole name was typed.
     pub value: f32,
     /// What the formula multiplies it with; negative when it counts against the result.

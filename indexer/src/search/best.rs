@@ -4,6 +4,7 @@
 //! the highest. All their posting lists are walked side by side, through a window that follows where
 //! the other clauses are: a search around a place reads next to nothing of what lies elsewhere.
 
+use std::sync::Arc;
 use tantivy::postings::SegmentPostings;
 use tantivy::query::{EmptyScorer, EnableScoring, Explanation, Query, Scorer, Weight};
 use tantivy::schema::IndexRecordOption;
@@ -84,13 +85,19 @@ struct BestWeight {
 
 impl BestWeight {
     fn open(&self, reader: &SegmentReader, boost: Score) -> tantivy::Result<BestScorer> {
-        let mut lists = Vec::with_capacity(self.terms.len());
+        // A list takes a kilobyte and more, and most terms have none: we learn first which do.
+        let mut found = Vec::with_capacity(self.terms.len());
         for of_field in self.terms.chunk_by(|(one, _), (next, _)| one.field() == next.field()) {
             let index = reader.inverted_index(of_field[0].0.field())?;
             for (term, score) in of_field {
-                let postings = index.read_postings(term, IndexRecordOption::Basic)?;
-                lists.extend(postings.map(|postings| List { postings, score: score * boost }));
+                let info = index.get_term_info(term)?;
+                found.extend(info.map(|info| (Arc::clone(&index), info, score * boost)));
             }
+        }
+        let mut lists = Vec::with_capacity(found.len());
+        for (index, info, score) in found {
+            let postings = index.read_postings_from_terminfo(&info, IndexRecordOption::Basic)?;
+            lists.push(List { postings, score });
         }
         let others = self.others.iter().map(|weight| weight.scorer(reader, boost));
         let others: Vec<Box<dyn Scorer>> = others.collect::<Result<_, _>>()?;
@@ -100,13 +107,12 @@ impl BestWeight {
         Ok(BestScorer {
             lists,
             others,
-            scoring: self.scores,
             size,
             start: 0,
             end: 0,
             document: 0,
             found: [0; WORDS],
-            scores: [0.0; WINDOW as usize],
+            scores: if self.scores { vec![0.0; WINDOW as usize] } else { Vec::new() },
         })
     }
 }
@@ -148,7 +154,6 @@ struct List {
 struct BestScorer {
     lists: Vec<List>,
     others: Vec<Box<dyn Scorer>>,
-    scoring: bool,
     size: u32,
     /// The window: its first document and the one after its last, all lists being there.
     start: DocId,
@@ -156,7 +161,8 @@ struct BestScorer {
     document: DocId,
     /// Bit by document of the window.
     found: [u64; WORDS],
-    scores: [Score; WINDOW as usize],
+    /// By document of the window; empty when nobody asks.
+    scores: Vec<Score>,
 }
 
 impl BestScorer {
@@ -164,23 +170,22 @@ impl BestScorer {
     fn fill(&mut self, start: DocId) {
         (self.start, self.end) = (start, (start + WINDOW).min(TERMINATED));
         self.found = [0; WORDS];
-        if self.scoring {
-            // Scores are never negative.
-            self.scores = [0.0; WINDOW as usize];
-        }
-        let mut window = Window {
-            start,
-            end: self.end,
-            found: &mut self.found,
-            scores: self.scoring.then_some(&mut self.scores),
-        };
+        // Scores are never negative.
+        self.scores.fill(0.0);
+        let mut window =
+            Window { start, end: self.end, found: &mut self.found, scores: &mut self.scores };
         for List { postings, score } in &mut self.lists {
             window.add(postings, |_| *score);
         }
         for other in &mut self.others {
             window.add(other, Scorer::score);
         }
-        self.lists.retain(|list| list.postings.doc() != TERMINATED);
+        // Their order means nothing, and each is large.
+        for rank in (0..self.lists.len()).rev() {
+            if self.lists[rank].postings.doc() == TERMINATED {
+                self.lists.swap_remove(rank);
+            }
+        }
         self.others.retain(|other| other.doc() != TERMINATED);
     }
 
@@ -225,7 +230,7 @@ struct Window<'a> {
     start: DocId,
     end: DocId,
     found: &'a mut [u64; WORDS],
-    scores: Option<&'a mut [Score; WINDOW as usize]>,
+    scores: &'a mut [Score],
 }
 
 impl Window<'_> {
@@ -237,8 +242,7 @@ impl Window<'_> {
         while document < self.end {
             let place = document - self.start;
             self.found[(place / WORD) as usize] |= 1 << (place % WORD);
-            if let Some(scores) = &mut self.scores {
-                let best = &mut scores[place as usize];
+            if let Some(best) = self.scores.get_mut(place as usize) {
                 *best = best.max(score(documents));
             }
             document = documents.advance();

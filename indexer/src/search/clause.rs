@@ -28,6 +28,8 @@ pub struct Ground {
     /// Ranks of the categories of which results must have one; none when all will do.
     pub categories: Vec<u64>,
     pub circle: Option<Shape>,
+    /// Where the circle's centre lies: what has no position may serve it.
+    pub commune: Option<u64>,
     pub bounds: Option<Shape>,
     pub area: Option<Shape>,
 }
@@ -35,7 +37,14 @@ pub struct Ground {
 impl Ground {
     /// Everywhere, and of all kinds.
     pub fn anywhere(snapshot: Arc<Snapshot>) -> Self {
-        Self { snapshot, categories: Vec::new(), circle: None, bounds: None, area: None }
+        Self {
+            snapshot,
+            categories: Vec::new(),
+            circle: None,
+            commune: None,
+            bounds: None,
+            area: None,
+        }
     }
 }
 
@@ -98,8 +107,7 @@ pub fn some_groups(fields: &Fields, worth: &Words, reading: &Reading, ground: &G
 
 fn ground_clauses(fields: &Fields, ground: &Ground) -> Vec<Clause> {
     let within = |shape: &Shape| InShape::new(shape.clone(), Arc::clone(&ground.snapshot));
-    // Without a position: the facts tell which of these serve the place.
-    let circle = ground.circle.iter().map(|circle| within(circle).or_unlocated());
+    let circle = ground.circle.iter().map(|circle| within(circle).or_serving(ground.commune));
     let shapes = ground.bounds.iter().chain(&ground.area).map(within);
     let shapes = circle.chain(shapes);
     let shapes = shapes.map(|shape| filter(Box::new(DocPredicateQuery::from(shape))));

@@ -4,11 +4,17 @@ use super::answer::Tier;
 use super::clause::GROUP;
 use super::filter::FilterKind;
 use super::matching::{Demands, Parts, SegmentMatching, Sums};
+use crate::index::facts::Facts;
 use crate::index::snapshot::Snapshot;
+use data::ids::ServiceAtLocationId;
 use std::num::NonZeroU16;
 use std::sync::Arc;
 use tantivy::collector::{Collector, SegmentCollector};
 use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader};
+use uuid::Uuid;
+
+/// Listings judged together.
+const BATCH: usize = 32;
 
 /// Collects one search. Filters are applied here rather than in the query, because each facet is
 /// counted without its own.
@@ -18,6 +24,8 @@ pub struct Results {
     pub scored: bool,
     /// How many groups of words there are, when those that have some of them are looked for.
     pub some_of: Option<u16>,
+    /// Left out, whatever they match; not counted either, facets excepted.
+    pub except: Arc<[ServiceAtLocationId]>,
 }
 
 /// A listing that matches.
@@ -67,7 +75,10 @@ impl Collector for Results {
         Ok(SegmentResults {
             segment,
             some_of: self.some_of,
+            except: Arc::clone(&self.except),
             matching: SegmentMatching::new(Arc::clone(&self.demands), facts),
+            waiting: Vec::with_capacity(BATCH),
+            facts: Vec::with_capacity(BATCH),
             candidates: Vec::new(),
             strict: 0,
         })
@@ -96,9 +107,42 @@ impl Collector for Results {
 pub struct SegmentResults {
     segment: SegmentOrdinal,
     some_of: Option<u16>,
+    except: Arc<[ServiceAtLocationId]>,
     matching: SegmentMatching,
+    /// Found and not yet judged.
+    waiting: Vec<Found>,
+    /// Of those waiting.
+    facts: Vec<Facts>,
     candidates: Vec<Candidate>,
     strict: u64,
+}
+
+struct Found {
+    document: DocId,
+    text: Score,
+    groups: Option<NonZeroU16>,
+}
+
+impl SegmentResults {
+    /// Facts are read together, so that the waits for memory overlap, and judged one by one.
+    fn judge(&mut self) {
+        let all = Arc::clone(&self.matching.facts);
+        self.facts.clear();
+        self.facts.extend(self.waiting.iter().map(|found| *all.of(found.document)));
+        for (Found { document, text, groups }, facts) in self.waiting.drain(..).zip(&self.facts) {
+            let is_excepted = || {
+                let [high, low] = all.identity(document).id;
+                self.except.contains(&ServiceAtLocationId(Uuid::from_u64_pair(high, low)))
+            };
+            if let Some(unknown) = self.matching.judge(facts)
+                && (self.except.is_empty() || !is_excepted())
+            {
+                self.strict += u64::from(unknown.is_empty());
+                let segment = self.segment;
+                self.candidates.push(Candidate { segment, document, text, unknown, groups });
+            }
+        }
+    }
 }
 
 impl SegmentCollector for SegmentResults {
@@ -114,14 +158,14 @@ impl SegmentCollector for SegmentResults {
             text -= f32::from(had) * GROUP;
             groups = NonZeroU16::new(had);
         }
-        if let Some(unknown) = self.matching.judge(document) {
-            self.strict += u64::from(unknown.is_empty());
-            let segment = self.segment;
-            self.candidates.push(Candidate { segment, document, text, unknown, groups });
+        self.waiting.push(Found { document, text, groups });
+        if self.waiting.len() == BATCH {
+            self.judge();
         }
     }
 
-    fn harvest(self) -> Self {
+    fn harvest(mut self) -> Self {
+        self.judge();
         self
     }
 }

@@ -21,7 +21,7 @@ use crate::index::row;
 use crate::index::schema::{Fields, commune_number};
 use crate::index::snapshot::Snapshot;
 use crate::index::{SearchIndex, timetable};
-use data::ids::TermCode;
+use data::ids::{ServiceAtLocationId, TermCode};
 use data::model::ListingSummary;
 use data::territory::Territory;
 use data::units::{Metres, Position};
@@ -92,15 +92,24 @@ impl SearchIndex {
 
     /// The same, never widened.
     pub(super) fn search_as_asked(&self, query: &Query) -> Result<Answer, SearchError> {
-        self.answer(query, true)
+        self.answer(query, &Part::default())
+    }
+
+    /// The results that are not among these; its facets mean nothing.
+    pub(super) fn search_others(
+        &self,
+        query: &Query,
+        known: &[ServiceAtLocationId],
+    ) -> Result<Answer, SearchError> {
+        self.answer(query, &Part { except: known.into(), ..Part::default() })
     }
 
     /// The same for those who look at the results alone: other categories are not even counted.
     pub(super) fn search_in_categories(&self, query: &Query) -> Result<Answer, SearchError> {
-        self.answer(query, false)
+        self.answer(query, &Part { only_categories: true, ..Part::default() })
     }
 
-    fn answer(&self, query: &Query, all_categories: bool) -> Result<Answer, SearchError> {
+    fn answer(&self, query: &Query, part: &Part) -> Result<Answer, SearchError> {
         let keep = window(query)?;
         let categories = categories(&query.categories)?;
         let generation = self.generation();
@@ -124,8 +133,9 @@ impl SearchIndex {
         let residence = residence(query, &reading);
         let ground = Ground {
             snapshot: Arc::clone(&snapshot),
-            categories: if all_categories { Vec::new() } else { ranks(&query.categories) },
+            categories: if part.only_categories { ranks(&query.categories) } else { Vec::new() },
             circle: circle(query.radius, centre)?,
+            commune: residence,
             bounds: query.bbox.map(Shape::Box),
             area: query.within.as_ref().map(Shape::polygons).transpose()?,
         };
@@ -149,6 +159,7 @@ impl SearchIndex {
             demands: Arc::new(demands),
             scored: ranking.is_by_score(),
             some_of: None,
+            except: Arc::clone(&part.except),
         };
         let run = |reading: &Reading| {
             let clause = clause::query(fields, &numbers.words, reading, &ground, centre.is_some());
@@ -194,6 +205,13 @@ impl SearchIndex {
             ..Answer::empty(centre)
         })
     }
+}
+
+/// The part of an answer that is wanted.
+#[derive(Default)]
+struct Part {
+    only_categories: bool,
+    except: Arc<[ServiceAtLocationId]>,
 }
 
 /// The terms asked for, as bits by rank.
@@ -257,6 +275,7 @@ fn is_nowhere(
         demands: Arc::new(all),
         scored: false,
         some_of: None,
+        except: Arc::default(),
     };
     Ok(snapshot.searcher.search(words.as_ref(), &anywhere)?.candidates.is_empty())
 }

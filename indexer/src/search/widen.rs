@@ -15,7 +15,7 @@ use data::ids::{ServiceAtLocationId, TermCode};
 use data::taxonomy::{Taxonomy, Term};
 use data::territory::Territory;
 use data::units::{InseeCode, Metres, Position};
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 /// With fewer results, the search is widened until it brings as many more.
 const FEW: u64 = 5;
@@ -23,8 +23,6 @@ const FEW: u64 = 5;
 const FEW_SHOWN: usize = 5;
 /// Results of the wider search that are shown.
 const SHOWN: usize = 20;
-/// Results looked at to tell those already shown from the others.
-const MOST: usize = 1_000;
 /// Widest circle.
 const WIDEST: Metres = Metres(30_000.0);
 /// Results among which one to call is chosen.
@@ -58,7 +56,8 @@ pub fn complete(
     if !query.widen || answer.total >= FEW {
         return Ok(answer);
     }
-    answer.widened = Wide { index, query, answer: &answer }.widened()?;
+    let known = known(index, query, &answer)?;
+    answer.widened = Wide { index, query, answer: &answer, known }.widened()?;
     answer.contacts = contacts(index, query, &answer)?;
     Ok(answer)
 }
@@ -67,6 +66,8 @@ struct Wide<'a> {
     index: &'a SearchIndex,
     query: &'a Query,
     answer: &'a Answer,
+    /// What was found as asked.
+    known: Vec<ServiceAtLocationId>,
 }
 
 impl Wide<'_> {
@@ -75,7 +76,7 @@ impl Wide<'_> {
         for undo_useless in [true, false] {
             let (wide, steps, more) = self.walk(&asked, undo_useless)?;
             if more > 0 {
-                return self.finish(&wide, steps, more).map(Some);
+                return self.finish(&wide, steps).map(Some);
             }
         }
         Ok(None)
@@ -103,7 +104,7 @@ impl Wide<'_> {
                 break;
             }
             let next = self.applied(&step, &wide);
-            let found = self.count(&next, &step)?;
+            let found = self.others(&next, 1)?.1;
             if found > more || !undo_useless {
                 (wide, more) = (next, found);
                 // A wider circle takes the place of a wide one.
@@ -179,59 +180,36 @@ impl Wide<'_> {
         kept.collect()
     }
 
-    /// Results that the step adds to those asked for.
-    fn count(&self, wide: &Query, step: &Widening) -> Result<u64, SearchError> {
-        if matches!(step, Widening::Related(_)) {
-            return Ok(self.others(wide, MOST)?.1);
-        }
-        let wide = Query { per_page: 1, ..wide.clone() };
-        let total = self.index.search_as_asked(&wide)?.total;
-        // Whatever is found as asked is found by a wider search.
-        Ok(total.saturating_sub(self.answer.total))
-    }
-
-    fn finish(
-        &self,
-        wide: &Query,
-        steps: Vec<Widening>,
-        more: u64,
-    ) -> Result<Widened, SearchError> {
-        let related = steps.iter().any(|step| matches!(step, Widening::Related(_)));
-        let (mut hits, total) = if related {
-            self.others(wide, MOST)?
-        } else {
-            (self.others(wide, SHOWN + FEW_SHOWN)?.0, more)
-        };
-        hits.truncate(SHOWN);
+    fn finish(&self, wide: &Query, steps: Vec<Widening>) -> Result<Widened, SearchError> {
+        let (hits, total) = self.others(wide, SHOWN)?;
         Ok(Widened { steps, total, hits })
     }
 
-    /// Results of a wider search that are not among the others, and their number as far as those
-    /// looked at tell.
-    fn others(&self, wide: &Query, looked_at: usize) -> Result<(Vec<Hit>, u64), SearchError> {
-        let known = self.known()?;
-        let wide = Query { per_page: looked_at, ..wide.clone() };
-        let Answer { total, mut hits, .. } = self.index.search_as_asked(&wide)?;
+    /// The first results of a wider search that were not found as asked, and how many there are.
+    fn others(&self, wide: &Query, shown: usize) -> Result<(Vec<Hit>, u64), SearchError> {
+        let wide = Query { per_page: shown, ..wide.clone() };
+        let Answer { total, mut hits, .. } = self.index.search_others(&wide, &self.known)?;
         hits.retain(|hit| hit.tier != Tier::Partial);
-        let found = hits.len();
-        hits.retain(|hit| !known.contains(&hit.summary.id));
-        let total = total.saturating_sub((found - hits.len()) as u64);
         Ok((hits, total))
     }
+}
 
-    /// What is shown already, or on other pages.
-    fn known(&self) -> Result<HashSet<ServiceAtLocationId>, SearchError> {
-        let shown = &self.answer.hits;
-        let mut known: HashSet<ServiceAtLocationId> =
-            shown.iter().map(|hit| hit.summary.id).collect();
-        let whole = shown.iter().filter(|hit| hit.tier != Tier::Partial).count();
-        if (whole as u64) < self.answer.total {
-            let all = Query { page: 1, per_page: FEW_SHOWN, ..self.query.clone() };
-            let all = self.index.search_as_asked(&all)?.hits;
-            known.extend(all.iter().map(|hit| hit.summary.id));
-        }
-        Ok(known)
+/// What was found as asked, on other pages too.
+fn known(
+    index: &SearchIndex,
+    query: &Query,
+    answer: &Answer,
+) -> Result<Vec<ServiceAtLocationId>, SearchError> {
+    let ids = |hits: &[Hit]| {
+        let whole = hits.iter().filter(|hit| hit.tier != Tier::Partial);
+        whole.map(|hit| hit.summary.id).collect::<Vec<_>>()
+    };
+    let shown = ids(&answer.hits);
+    if shown.len() as u64 == answer.total {
+        return Ok(shown);
     }
+    let all = Query { page: 1, per_page: FEW_SHOWN, ..query.clone() };
+    Ok(ids(&index.search_as_asked(&all)?.hits))
 }
 
 /// The communes that touch these.

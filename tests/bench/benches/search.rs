@@ -1,13 +1,17 @@
 //! How fast the engine is by itself, and how it grows: `cargo bench -p bench --bench search`.
 //!
-//! `BENCH_SERVICES=30000` for a quick look.
+//! `BENCH_SERVICES=30000` for a quick look; `BENCH_KEEP=folder` keeps the stores for the next run.
 
 #![expect(clippy::print_stdout, reason = "a bench prints its measures")]
 
 use anyhow::Result;
 use bench::engine::{Engine, measure};
 use bench::measure::{milliseconds, ratio};
-use bench::{Generator, services};
+use bench::{Generator, kept, services};
+
+/// That of the product.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 const SEARCHES: usize = 2_000;
 
@@ -18,11 +22,11 @@ fn main() -> Result<()> {
 
 async fn run(services: usize) -> Result<()> {
     let generator = Generator::default();
-    let folder = tempfile::tempdir()?;
+    let temporary = tempfile::tempdir()?;
+    let folder = kept(temporary.path());
     let mut tenth = None;
     for services in [services / 10, services] {
-        let engine =
-            Engine::make(&folder.path().join(services.to_string()), &generator, services).await?;
+        let engine = Engine::make(&folder.join(services.to_string()), &generator, services).await?;
         let stats = engine.index.stats();
         println!(
             "{services} services: store filled in {:.1?}, index built in {:.1?}, {} MB, {} segment(s)",

@@ -20,8 +20,15 @@ pub use listings::Generator;
 pub use queries::{Case, MISSPELT, PREFIXES, WANTED, cases};
 pub use store::{bar, edit, fill};
 
+use std::path::{Path, PathBuf};
+
 /// Services unless `BENCH_SERVICES` says otherwise.
 pub const SERVICES: usize = 300_000;
+
+/// Where the stores are made: in the folder `BENCH_KEEP`, to be used again, else in this one.
+pub fn kept(temporary: &Path) -> PathBuf {
+    std::env::var_os("BENCH_KEEP").map_or(temporary.to_owned(), PathBuf::from)
+}
 
 /// How many services to measure on.
 pub fn services() -> usize {

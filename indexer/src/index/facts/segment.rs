@@ -5,6 +5,7 @@ use crate::index::cell;
 use crate::index::schema::column;
 use crate::index::timetable::Timetable;
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::Arc;
 use tantivy::columnar::{BytesColumn, Column, StrColumn};
 use tantivy::{DocId, SegmentReader};
@@ -17,6 +18,14 @@ pub struct Covered {
     pub home: u64,
     /// Place in the areas of the segment, or [`NOTHING`].
     area: u32,
+}
+
+/// Documents without a position that follow one another and serve the same communes.
+#[derive(Debug)]
+struct Unlocated {
+    documents: Range<DocId>,
+    /// Of any of them.
+    covered: Covered,
 }
 
 /// What is only looked at to tell equal results apart.
@@ -38,6 +47,7 @@ pub struct SegmentFacts {
     /// The cell of each document, never less than the one before: segments are sorted by it.
     pub cells: Box<[u64]>,
     pub covered: Box<[Covered]>,
+    unlocated: Box<[Unlocated]>,
     areas: Box<[Box<[u64]>]>,
     pub languages: Box<[Box<[String]>]>,
     pub accessibility: Box<[Box<[String]>]>,
@@ -79,11 +89,13 @@ impl SegmentFacts {
         let served = columns.str(column::SERVED)?;
         let homes: Option<Column<u64>> = columns.column_opt(column::COMMUNE)?;
         let covered = cover(homes.as_ref(), ranks(served.as_ref()).as_ref(), &mut facts);
+        let cells = cells(reader)?;
         Ok(Self {
+            unlocated: unlocated(&cells, &facts, &covered),
             covered,
             facts: facts.into(),
             identities: identities(reader)?,
-            cells: cells(reader)?,
+            cells,
             areas: values(served.as_ref(), sets::read_communes)?,
             languages: values(languages.as_ref(), sets::read)?,
             accessibility: values(accessibility.as_ref(), sets::read)?,
@@ -99,6 +111,15 @@ impl SegmentFacts {
 
     pub fn identity(&self, document: DocId) -> &Identity {
         &self.identities[document as usize]
+    }
+
+    /// Those without a position that serve communes which will do, none told included.
+    pub fn unlocated(
+        &self,
+        will_do: impl Fn(&[u64]) -> bool,
+    ) -> impl Iterator<Item = &Range<DocId>> {
+        let served = move |run: &&Unlocated| will_do(self.area(run.covered));
+        self.unlocated.iter().filter(served).map(|run| &run.documents)
     }
 
     /// Communes served, sorted; none when nothing is said.
@@ -177,6 +198,20 @@ fn cover(
         });
     }
     all.into()
+}
+
+/// They come last, those of one area together.
+fn unlocated(cells: &[u64], facts: &[Facts], covered: &[Covered]) -> Box<[Unlocated]> {
+    let mut runs: Vec<Unlocated> = Vec::new();
+    let first = cells.partition_point(|cell| *cell < cell::NO_POSITION);
+    for (document, facts) in (0..).zip(facts).skip(first) {
+        let covered = covered[facts.covered as usize];
+        match runs.last_mut() {
+            Some(run) if run.covered.area == covered.area => run.documents.end = document + 1,
+            _ => runs.push(Unlocated { documents: document..document + 1, covered }),
+        }
+    }
+    runs.into()
 }
 
 /// The different values of a column, in the order of their ranks.

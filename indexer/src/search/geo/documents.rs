@@ -1,6 +1,6 @@
 //! A shape's documents in a segment.
 
-use crate::index::cell::{NO_POSITION, Range};
+use crate::index::cell::Range;
 use tantivy::{DocId, DocSet, TERMINATED};
 
 /// Documents of a segment by what is known of them.
@@ -11,33 +11,35 @@ pub struct Found {
     pub within: Within,
 }
 
-/// The documents of these ranges of cells, both sorted; what has no position is found for sure, when
-/// it is wanted too.
-pub fn find(cells: &[u64], ranges: &[Range], unlocated_too: bool) -> Found {
+/// The documents of these ranges of cells, both sorted, and those without a position that are wanted
+/// too, which come last and are found for sure.
+pub fn find<'a>(
+    cells: &[u64],
+    ranges: &[Range],
+    unlocated: impl Iterator<Item = &'a std::ops::Range<DocId>>,
+) -> Found {
     let (mut all, mut within) = (Vec::with_capacity(ranges.len() + 1), Vec::new());
     let mut from = 0;
     for range in ranges {
         let start = first_at_least(cells, from, range.first);
         from = first_at_least(cells, start, range.last.saturating_add(1));
-        push(&mut all, start, from);
+        // A segment has no more documents than there are numbers for them.
+        let number = |rank| DocId::try_from(rank).unwrap_or(TERMINATED);
+        let (start, end) = (number(start), number(from));
+        push(&mut all, start, end);
         if range.within {
-            push(&mut within, start, from);
+            push(&mut within, start, end);
         }
     }
-    if unlocated_too {
-        // They come last.
-        let start = cells.partition_point(|cell| *cell < NO_POSITION);
-        push(&mut all, start, cells.len());
-        push(&mut within, start, cells.len());
+    for documents in unlocated {
+        push(&mut all, documents.start, documents.end);
+        push(&mut within, documents.start, documents.end);
     }
     Found { all, within: Within { ranges: within, at: 0 } }
 }
 
 /// Adds a range, to the last one when they touch.
-fn push(ranges: &mut Vec<(DocId, DocId)>, start: usize, end: usize) {
-    // A segment has no more documents than there are numbers for them.
-    let number = |rank| DocId::try_from(rank).unwrap_or(TERMINATED);
-    let (start, end) = (number(start), number(end));
+fn push(ranges: &mut Vec<(DocId, DocId)>, start: DocId, end: DocId) {
     match ranges.last_mut() {
         Some((_, last)) if *last == start => *last = end,
         _ if start < end => ranges.push((start, end)),
@@ -128,6 +130,7 @@ impl DocSet for Documents {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::index::cell::NO_POSITION;
 
     #[test]
     fn ranges_of_documents_are_walked_and_skipped() {
@@ -166,13 +169,16 @@ mod tests {
     fn documents_are_found_by_their_cells() {
         let cells = |cell: u64| [cell; 20];
         let cells: Vec<u64> = [3, 5, 5, 8, NO_POSITION].into_iter().flat_map(cells).collect();
+        let unlocated = [80..90, 95..100];
         let range = |first, last, within| Range { first, last, within };
         let ranges = [range(0, 2, true), range(4, 5, false), range(6, 6, false), range(7, 9, true)];
-        let found = find(&cells, &ranges, false);
+        let found = find(&cells, &ranges, [].iter());
         assert_eq!((found.all, found.within.ranges), (vec![(20, 80)], vec![(60, 80)]));
-        let found = find(&cells, &ranges[..2], true);
-        assert_eq!((found.all, found.within.ranges), (vec![(20, 60), (80, 100)], vec![(80, 100)]));
-        assert!(find(&[], &ranges, true).all.is_empty());
+        let found = find(&cells, &ranges[..2], unlocated.iter());
+        let last = [(80, 90), (95, 100)];
+        assert_eq!(found.all, [(20, 60), last[0], last[1]]);
+        assert_eq!(found.within.ranges, last);
+        assert!(find(&[], &ranges, [].iter()).all.is_empty());
     }
 
     #[test]

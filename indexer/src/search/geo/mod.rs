@@ -14,6 +14,8 @@ pub use polygon::{Area, InvalidArea, Polygons};
 use crate::index::cell::{self, Range};
 use crate::index::facts::SegmentFacts;
 use crate::index::snapshot::Snapshot;
+use crate::search::filter::Verdict;
+use crate::search::matching::comes_to;
 use data::units::{BoundingBox, Metres, Position};
 use documents::{Documents, Found, Within};
 use std::sync::Arc;
@@ -62,25 +64,41 @@ impl Shape {
     }
 }
 
+#[derive(Debug, Clone, Copy)]
+enum Unlocated {
+    None,
+    Serving(Option<u64>),
+}
+
+impl Unlocated {
+    fn will_do(self, area: &[u64]) -> bool {
+        match self {
+            Self::None => false,
+            Self::Serving(commune) => comes_to(area, commune) != Verdict::No,
+        }
+    }
+}
+
 /// Matches the documents whose position lies in the shape.
 #[derive(Debug)]
 pub struct InShape {
     shape: Shape,
     cells: Vec<Range>,
     snapshot: Arc<Snapshot>,
-    /// Whether what has no position matches too.
-    unlocated_too: bool,
+    /// What else matches, of that which has no position.
+    unlocated: Unlocated,
 }
 
 impl InShape {
     pub fn new(shape: Shape, snapshot: Arc<Snapshot>) -> Self {
         let cells = shape.cells();
-        Self { shape, cells, snapshot, unlocated_too: false }
+        Self { shape, cells, snapshot, unlocated: Unlocated::None }
     }
 
-    /// The same, or without a position.
-    pub fn or_unlocated(self) -> Self {
-        Self { unlocated_too: true, ..self }
+    /// The same, or without a position and perhaps serving a commune; without one, serving nobody
+    /// knows whom.
+    pub fn or_serving(self, commune: Option<u64>) -> Self {
+        Self { unlocated: Unlocated::Serving(commune), ..self }
     }
 }
 
@@ -94,7 +112,8 @@ impl DocPredicate for InShape {
         let facts = self.snapshot.facts_of(reader.segment_id()).ok_or_else(|| {
             TantivyError::InternalError("a segment of another snapshot".to_owned())
         })?;
-        let Found { all, within } = documents::find(&facts.cells, &self.cells, self.unlocated_too);
+        let unlocated = facts.unlocated(|area| self.unlocated.will_do(area));
+        let Found { all, within } = documents::find(&facts.cells, &self.cells, unlocated);
         Ok(ConstOrVariableSegmentPredicate::Variable {
             predicate: ExactTest { shape: self.shape.clone(), within, facts: Arc::clone(facts) },
             necessary_condition: Box::new(Documents::new(all)),

@@ -6,7 +6,6 @@ use crate::index::facts::{Covered, Facts, NOTHING, SegmentFacts};
 use crate::index::timetable::Opening;
 use crate::search::filter::{FilterKind, UnknownPolicy, Verdict};
 use std::sync::Arc;
-use tantivy::DocId;
 
 /// Judges the listings of a segment one after the other, and counts them.
 pub struct SegmentMatching {
@@ -43,8 +42,7 @@ impl SegmentMatching {
     }
 
     /// What the listing says nothing about, when it passes; counts it either way.
-    pub fn judge(&mut self, document: DocId) -> Option<Parts> {
-        let facts = self.facts.of(document);
+    pub fn judge(&mut self, facts: &Facts) -> Option<Parts> {
         if !self.demands.demo.lets_through(facts.is_demo()) {
             return None;
         }

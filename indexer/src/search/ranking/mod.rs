@@ -163,11 +163,8 @@ impl Ranking {
     /// The parts that count for a listing.
     pub fn why(&self, candidate: &Candidate) -> Why {
         let parts = PARTS.iter().zip(self.values(candidate)).zip(self.weights());
-        let part = |((name, value), weight): ((&&str, f32), f32)| WhyPart {
-            name: (*name).to_owned(),
-            value,
-            weight,
-        };
+        let part =
+            |((name, value), weight): ((&&'static str, f32), f32)| WhyPart { name, value, weight };
         Why { parts: parts.map(part).filter(|part| part.value != 0.0).collect() }
     }
 

@@ -7,6 +7,7 @@ use super::categories::content;
 use super::{Suggest, Suggestion, SuggestionKind};
 use crate::geocode::words::errors_allowed;
 use crate::index::analysis::{beginning_token, singular_token};
+use crate::index::cell;
 use crate::index::facts::SegmentFacts;
 use crate::index::french;
 use crate::index::schema::Fields;
@@ -27,8 +28,8 @@ const MOST_READ: usize = 60_000;
 /// Terms that a word may stand for.
 const MOST_TERMS: usize = 2_000;
 
-/// Documents put in order.
-const MOST_RANKED: usize = 20_000;
+/// Documents of a segment put in order: those around here, when many have the words.
+const MOST_RANKED: usize = 4_000;
 
 /// Names that are read, for so many suggestions.
 const READ_FOR_EACH: usize = 2;
@@ -62,7 +63,9 @@ pub fn find(
     let folded = fold(&asked.text);
     let (mut listings, mut organizations) = (Vec::new(), Vec::new());
     for tolerant in [false, true].into_iter().take(if tolerant { 2 } else { 1 }) {
-        let search = Search { snapshot, asked, words: &words, folded: &folded, tolerant };
+        let beginning = beginning(&folded);
+        let search =
+            Search { snapshot, asked, words: &words, folded: &folded, beginning, tolerant };
         if listings.is_empty() {
             listings = search.listings(&[fields.name, fields.alternate_name])?;
         }
@@ -83,7 +86,17 @@ struct Search<'a> {
     asked: &'a Suggest,
     words: &'a [String],
     folded: &'a str,
+    /// The same as names begin, and the bits of them that count.
+    beginning: (u128, u128),
     tolerant: bool,
+}
+
+/// As the facts have the beginning of a name: its first 16 bytes in order, zeroes behind.
+fn beginning(folded: &str) -> (u128, u128) {
+    let bytes = folded.bytes().chain(std::iter::repeat(0)).take(16);
+    let first = bytes.fold(0, |number, byte| number << 8 | u128::from(byte));
+    let behind = folded.len().min(16) * 8;
+    (first, !u128::MAX.checked_shr(u32::try_from(behind).unwrap_or(128)).unwrap_or(0))
 }
 
 impl Search<'_> {
@@ -166,11 +179,19 @@ impl Search<'_> {
                 all.retain(|document| alive.is_alive(document));
             }
             let facts = &self.snapshot.segments[segment as usize];
-            let left = MOST_RANKED.saturating_sub(found.len());
-            let wanted = all.iter().filter(|one| self.asked.demo || !facts.of(*one).is_demo());
-            found.extend(wanted.take(left).map(|document| self.found(facts, segment, document)));
+            let wanted = |one: &DocId| self.asked.demo || !facts.of(*one).is_demo();
+            let here = self.here(facts);
+            let before = all.before(here).take(MOST_RANKED / 2);
+            let around = all.from(here).take(MOST_RANKED / 2).chain(before).filter(wanted);
+            found.extend(around.map(|document| self.found(facts, segment, document)));
         }
         Ok(found)
+    }
+
+    /// The first document that lies here or beyond: neighbours have neighbouring numbers.
+    fn here(&self, facts: &SegmentFacts) -> DocId {
+        let cell = self.asked.near.map_or(0, cell::of);
+        DocId::try_from(facts.cells.partition_point(|other| *other < cell)).unwrap_or(TERMINATED)
     }
 
     fn found(&self, facts: &SegmentFacts, segment: u32, document: DocId) -> Found {
@@ -181,10 +202,8 @@ impl Search<'_> {
             (None, _) => -f64::from(of.completeness()),
         };
         let [high, low] = facts.identity(document).name;
-        let name = [high.to_be_bytes(), low.to_be_bytes()].concat();
-        let typed = self.folded.as_bytes();
-        let typed = &typed[..typed.len().min(name.len())];
-        Found { segment, document, begins: name.starts_with(typed), order }
+        let differs = (u128::from(high) << 64 | u128::from(low)) ^ self.beginning.0;
+        Found { segment, document, begins: differs & self.beginning.1 == 0, order }
     }
 
     fn with_all_words(
@@ -313,13 +332,72 @@ impl Bits {
     }
 
     fn iter(&self) -> impl Iterator<Item = DocId> + '_ {
-        (0..).zip(&self.0).flat_map(|(place, word): (DocId, &u64)| {
-            let mut rest = *word;
+        self.from(0)
+    }
+
+    /// Those that are not less than `first`.
+    fn from(&self, first: DocId) -> impl Iterator<Item = DocId> + '_ {
+        let place = first / 64;
+        let words = (place..).zip(self.0.get(place as usize..).unwrap_or_default());
+        words.flat_map(move |(at, word)| {
+            let mut rest = if at == place { word & (u64::MAX << (first % 64)) } else { *word };
             std::iter::from_fn(move || {
                 let bit = (rest != 0).then(|| rest.trailing_zeros())?;
                 rest &= rest - 1;
-                Some(place * 64 + bit)
+                Some(at * 64 + bit)
             })
         })
+    }
+
+    /// Those that are less than `end`, the greatest first.
+    fn before(&self, end: DocId) -> impl Iterator<Item = DocId> + '_ {
+        let place = (end / 64).min(DocId::try_from(self.0.len()).unwrap_or(DocId::MAX));
+        (0..=place).rev().flat_map(move |at| {
+            let word = self.0.get(at as usize).copied().unwrap_or(0);
+            let mut rest = if at == place { word & !(u64::MAX << (end % 64)) } else { word };
+            std::iter::from_fn(move || {
+                let bit = rest.checked_ilog2()?;
+                rest ^= 1 << bit;
+                Some(at * 64 + bit)
+            })
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn documents_are_walked_from_here_to_both_sides() {
+        let documents = [0, 3, 63, 64, 65, 127, 128, 199];
+        let mut bits = Bits::new(200);
+        for document in documents {
+            bits.add(document);
+        }
+        assert_eq!(bits.iter().collect::<Vec<_>>(), documents);
+        for here in (0..=210).chain([TERMINATED]) {
+            let from: Vec<DocId> = bits.from(here).collect();
+            let mut before: Vec<DocId> = bits.before(here).collect();
+            before.reverse();
+            assert!(from.iter().all(|document| *document >= here), "{here}: {from:?}");
+            assert_eq!([before, from].concat(), documents, "{here}");
+        }
+    }
+
+    #[test]
+    fn a_name_begins_with_what_was_typed_as_far_as_facts_tell() {
+        let name = |text: &str| beginning(text).0;
+        for (typed, begins) in [
+            ("", true),
+            ("creche", true),
+            ("creche les petit", true),
+            ("creche les petits pas", true),
+            ("creches", false),
+            ("c reche", false),
+        ] {
+            let (first, mask) = beginning(typed);
+            assert_eq!((name("creche les petits pas") ^ first) & mask == 0, begins, "{typed}");
+        }
     }
 }

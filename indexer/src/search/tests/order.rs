@@ -331,7 +331,7 @@ fn a_result_says_what_its_score_is_made_of() {
         let sum: f32 = hit.why.parts.iter().map(|part| part.value * part.weight).sum();
         assert!((sum - hit.score).abs() < 1e-3, "{hit:?}");
     }
-    let parts: Vec<&str> = answer.hits[0].why.parts.iter().map(|part| part.name.as_str()).collect();
+    let parts: Vec<&str> = answer.hits[0].why.parts.iter().map(|part| part.name).collect();
     let expected = ["text", "proximity", "freshness", "completeness", "named-commune", "demo"];
     assert_eq!(parts, expected);
     let by_distance = DEMO.search(&Query { sort: Sort::Distance, near, ..asking("crèche") });

@@ -21,12 +21,16 @@ mod throughput;
 use anyhow::{Context, Result};
 use bench::engine::{Engine, Measured, measure};
 use bench::found::found;
-use bench::{Generator, SERVICES, cases, services};
+use bench::{Generator, SERVICES, cases, kept, services};
 use report::Figures;
 use server::{Server, binary};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
+
+/// That of the product.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// Searches in this process, of each kind.
 const SEARCHES: usize = 2_000;
@@ -43,7 +47,7 @@ fn main() -> Result<()> {
 
 async fn run(services: usize) -> Result<()> {
     let temporary = tempfile::tempdir()?;
-    let folder = std::env::var_os("BENCH_KEEP").map_or(temporary.path().to_owned(), PathBuf::from);
+    let folder = kept(temporary.path());
     let generator = Generator::default();
     let small = engine(&folder, &generator, services / 10).await?;
     let small = measure(&small.index, &generator, SEARCHES)?;
