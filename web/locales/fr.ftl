@@ -101,6 +101,7 @@ results-all-uncertain = { $count ->
 understood-label = Compris :
 understood-exact = Chercher ces mots exactement
 correction = « { $first } » a été lu comme « { $second } ».
+word-missing = Aucune fiche ne contient « { $value } » : ce mot est laissé de côté.
 correction-back = Chercher « { $value } »
 exact-words = Vos mots sont cherchés exactement, sans être compris ni corrigés.
 exact-read-again = Les comprendre à nouveau

@@ -170,7 +170,8 @@ pub struct FacetCounts {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct InterpretationItem {
     /// `category`, `commune`, `postal-code`, `address`, `nearby`, `age`, `when`, `fee`, `audience`,
-    /// `accessibility`, `language`, `remote`, `vacancy`, `access-mode`, `residence`, `correction` or `ignored`.
+    /// `accessibility`, `language`, `remote`, `vacancy`, `access-mode`, `residence`, `correction`,
+    /// `ignored` (not required) or `missing` (in no listing, and set aside).
     pub kind: &'static str,
     /// As typed.
     pub text: String,

@@ -12,10 +12,11 @@ pub fn understood(interpretation: &[Interpretation], search: &SearchAddress) -> 
         return Understood { read_again, ..Understood::default() };
     }
     let mut parts: Vec<(&Interpretation, Vec<&str>)> = Vec::new();
-    let mut corrections = Vec::new();
+    let (mut corrections, mut missing) = (Vec::new(), Vec::new());
     for part in interpretation {
         match part.kind {
             InterpretationKind::Ignored => {}
+            InterpretationKind::Missing => missing.push(part.text.clone()),
             InterpretationKind::Correction => {
                 corrections.push(Correction { typed: part.text.clone(), read: part.value.clone() });
             }
@@ -35,7 +36,7 @@ pub fn understood(interpretation: &[Interpretation], search: &SearchAddress) -> 
         })
         .collect();
     let exact = (!chips.is_empty() || !corrections.is_empty()).then(|| verbatim(true));
-    Understood { parts: chips, corrections, exact, read_again: None }
+    Understood { parts: chips, corrections, missing, exact, read_again: None }
 }
 
 /// The words without some of their bytes; nothing when no word is left.
@@ -100,6 +101,16 @@ mod tests {
         let found = understood(&[], &verbatim);
         assert!(found.exact.is_none());
         assert_eq!(found.read_again.as_deref(), Some("/recherche?q=creshe"));
+    }
+
+    #[test]
+    fn words_that_no_listing_has_are_said_and_may_be_insisted_on() {
+        use InterpretationKind::{Category, Missing};
+        let parts = [part(Category, "crèche", "Crèche", 0), part(Missing, "zzyzx", "", 8)];
+        let found = understood(&parts, &search("crèche zzyzx"));
+        assert_eq!(found.missing, ["zzyzx"]);
+        assert_eq!(found.parts.len(), 1, "what is missing is no filter");
+        assert!(found.exact.is_some());
     }
 
     #[test]

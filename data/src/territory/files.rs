@@ -1,6 +1,8 @@
 //! Reads the embedded files of `data/territory/`.
 
-use super::{BOUNDARIES_GEOJSON, Commune, FormerCommune, Neighbour, TerritoryError, bounding_box};
+use super::{
+    BOUNDARIES_GEOJSON, Commune, FormerCommune, Neighbour, Quarter, TerritoryError, bounding_box,
+};
 use crate::units::{InseeCode, Position};
 use geo::MultiPolygon;
 use geojson::GeoJson;
@@ -104,6 +106,23 @@ pub(super) fn former_communes() -> Result<Vec<FormerCommune>, TerritoryError> {
             date,
         })
         .collect())
+}
+
+pub(super) fn quarters() -> Result<Vec<Quarter>, TerritoryError> {
+    #[derive(Deserialize)]
+    struct Row {
+        name: String,
+        commune: InseeCode,
+        latitude: f64,
+        longitude: f64,
+    }
+    const FILE: &str = "quarters.csv";
+    rows::<Row>(FILE, include_str!("../../territory/quarters.csv"))?
+        .into_iter()
+        .map(|Row { name, commune, latitude, longitude }| {
+            Ok(Quarter { name, commune, position: position(FILE, latitude, longitude)? })
+        })
+        .collect()
 }
 
 pub(super) fn neighbours() -> Result<Vec<Neighbour>, TerritoryError> {

@@ -44,6 +44,15 @@ pub struct FormerCommune {
     pub date: Date,
 }
 
+/// A part of a commune that people name like one: a quarter, or a commune of old.
+#[derive(Debug, Clone)]
+pub struct Quarter {
+    pub name: String,
+    pub commune: InseeCode,
+    /// Its middle, to within some 300 metres.
+    pub position: Position,
+}
+
 /// A commune that touches the territory from outside.
 #[derive(Debug, Clone)]
 pub struct Neighbour {
@@ -79,6 +88,7 @@ impl RTreeObject for Envelope {
 pub struct Territory {
     communes: Vec<Commune>,
     former: Vec<FormerCommune>,
+    quarters: Vec<Quarter>,
     neighbours: Vec<Neighbour>,
     by_insee: BTreeMap<InseeCode, usize>,
     by_name: BTreeMap<String, usize>,
@@ -105,6 +115,7 @@ impl Territory {
     fn embedded() -> Result<Self, TerritoryError> {
         let communes = files::communes()?;
         let former = files::former_communes()?;
+        let quarters = files::quarters()?;
         let neighbours = files::neighbours()?;
 
         let mut by_insee = BTreeMap::new();
@@ -136,6 +147,7 @@ impl Territory {
         Ok(Self {
             communes,
             former,
+            quarters,
             neighbours,
             by_insee,
             by_name,
@@ -152,6 +164,11 @@ impl Territory {
 
     pub fn former_communes(&self) -> &[FormerCommune] {
         &self.former
+    }
+
+    /// Only those whose names stand for nothing else.
+    pub fn quarters(&self) -> &[Quarter] {
+        &self.quarters
     }
 
     /// The communes that touch the territory: outside, but known.

@@ -22,6 +22,14 @@ fn every_centroid_lies_in_its_own_commune() {
 }
 
 #[test]
+fn every_quarter_lies_in_its_commune() {
+    for quarter in Territory::m2a().quarters() {
+        let found = Territory::m2a().locate(quarter.position).map(|found| &found.insee);
+        assert_eq!(found, Some(&quarter.commune), "{}", quarter.name);
+    }
+}
+
+#[test]
 fn neighbours_and_far_places_are_outside() {
     let territory = Territory::m2a();
     for neighbour in territory.neighbours() {

@@ -99,6 +99,8 @@ pub enum InterpretationKind {
     Correction,
     /// Everyday words that are not required.
     Ignored,
+    /// Words that no listing has, and that were therefore set aside.
+    Missing,
 }
 
 impl InterpretationKind {
@@ -122,6 +124,7 @@ impl InterpretationKind {
             Self::Residence => "residence",
             Self::Correction => "correction",
             Self::Ignored => "ignored",
+            Self::Missing => "missing",
         }
     }
 }
@@ -156,7 +159,8 @@ impl Interpretation {
             | InterpretationKind::PostalCode
             | InterpretationKind::Address
             | InterpretationKind::Correction
-            | InterpretationKind::Ignored => false,
+            | InterpretationKind::Ignored
+            | InterpretationKind::Missing => false,
         }
     }
 

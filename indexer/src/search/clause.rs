@@ -127,30 +127,22 @@ fn group_clause(fields: &Fields, worth: &Words, group: &Group, all: &[&Lookup]) 
     if group.categories.is_empty() {
         return as_words;
     }
-    // A category named in n words is worth as much as n words of the name.
-    let score = group.words.iter().map(|_| worth.category_named).sum();
-    let as_category = group
-        .categories
-        .iter()
-        .flat_map(|named| category_clauses(fields, worth, group, *named, score));
+    let as_category =
+        group.categories.iter().flat_map(|named| category_clauses(fields, worth, group, *named));
     let either: Vec<Clause> = std::iter::once(as_words).chain(as_category).collect();
     best(either)
 }
 
 /// The kind of place it is, then what else it offers.
-fn category_clauses(
-    fields: &Fields,
-    worth: &Words,
-    group: &Group,
-    named: Named,
-    score: Score,
-) -> Vec<Clause> {
-    let score = score
+fn category_clauses(fields: &Fields, worth: &Words, group: &Group, named: Named) -> Vec<Clause> {
+    // Named in n words, it is worth as much as n words of the name.
+    let score = (0..named.words).map(|_| worth.category_named).sum::<Score>()
         * match named.by {
             By::Label => 1.0,
             By::Synonym => worth.synonym,
             By::Answering => worth.answering,
-        };
+        }
+        * if named.wide && group.names_term() { worth.top } else { 1.0 };
     let any = || Term::from_field_u64(fields.term, named.rank);
     let first = |rank| Term::from_field_u64(fields.first_term, rank);
     let mut clauses =

@@ -135,7 +135,9 @@ impl<'a> Order<'a> {
 
     /// Most listings that only mention the words need no further look.
     fn cannot_reach(&self, candidate: &Candidate, bar: &Ranked) -> bool {
-        self.ranking.is_by_score() && f64::from(self.ranking.most(candidate.text)) < -bar.rank
+        self.ranking.is_by_score()
+            && candidate.groups <= bar.candidate.groups
+            && f64::from(self.ranking.most(candidate.text)) < -bar.rank
     }
 
     /// Less is earlier.
@@ -218,9 +220,18 @@ impl<'a> Order<'a> {
         self.ranking.why(&found)
     }
 
-    /// Equal results follow each other by name, then by id.
+    /// Of those that have some of the words, the most words come first. Equal results follow each
+    /// other by name, then by id.
     fn compare(&mut self, a: &Ranked, b: &Ranked) -> Ordering {
-        a.rank.total_cmp(&b.rank).then(b.told.cmp(&a.told)).then_with(|| self.by_name(a, b))
+        let groups = if self.ranking.is_by_score() {
+            b.candidate.groups.cmp(&a.candidate.groups)
+        } else {
+            Ordering::Equal
+        };
+        groups
+            .then(a.rank.total_cmp(&b.rank))
+            .then(b.told.cmp(&a.told))
+            .then_with(|| self.by_name(a, b))
     }
 
     fn by_name(&mut self, a: &Ranked, b: &Ranked) -> Ordering {

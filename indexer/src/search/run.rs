@@ -168,7 +168,7 @@ impl SearchIndex {
         let mut collected = run(&reading)?;
         while collected.candidates.is_empty()
             && !query.verbatim
-            && let Some(relaxed) = reading.relaxed(&understood.rest)
+            && let Some(relaxed) = reading.relaxed(&understood.rest, &vocabulary)?
             && is_nowhere(&snapshot, query.demo, |ground| {
                 clause::query(fields, &numbers.words, &reading, ground, false)
             })?

@@ -36,22 +36,15 @@ impl Place {
     }
 }
 
-/// Quarters that people name like communes, with the commune they are in. Only names that stand for
-/// nothing else.
-const QUARTERS: [(&str, &str); 6] = [
-    ("Coteaux", "Mulhouse"),
-    ("Dornach", "Mulhouse"),
-    ("Drouot", "Mulhouse"),
-    ("Modenheim", "Illzach"),
-    ("Nordfeld", "Mulhouse"),
-    ("Rebberg", "Mulhouse"),
-];
-
 /// A category that words name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Named {
     pub rank: u64,
     pub by: By,
+    /// How many words name it.
+    pub words: usize,
+    /// It is a top category, and stands for all of its terms.
+    pub wide: bool,
 }
 
 /// How words name a category, the surest first.
@@ -128,14 +121,14 @@ impl Lexicon {
         for commune in territory.communes() {
             lexicon.learn_place(&commune.name, Place::of(commune));
         }
-        let former = territory.former_communes().iter();
-        let parts = former.map(|former| (former.name.as_str(), &former.merged_into));
-        let quarters = QUARTERS
-            .iter()
-            .filter_map(|(name, commune)| Some((*name, &territory.by_name(commune)?.insee)));
-        for (name, commune) in parts.chain(quarters) {
-            let Some(commune) = territory.by_insee(commune) else { continue };
-            lexicon.learn_place(name, Place { part: true, ..Place::of(commune) });
+        for quarter in territory.quarters() {
+            let Some(commune) = territory.by_insee(&quarter.commune) else { continue };
+            let place = Place { centre: quarter.position, part: true, ..Place::of(commune) };
+            lexicon.learn_place(&quarter.name, place);
+        }
+        for former in territory.former_communes() {
+            let Some(commune) = territory.by_insee(&former.merged_into) else { continue };
+            lexicon.learn_place(&former.name, Place { part: true, ..Place::of(commune) });
         }
         for neighbour in territory.neighbours() {
             let place = Place {
@@ -153,12 +146,13 @@ impl Lexicon {
     }
 
     fn learn_names(&mut self, term: &data::taxonomy::Term, rank: u64) {
+        let wide = term.parent.is_none();
+        let named = Named { rank, by: By::Synonym, words: 0, wide };
         for name in category_words(term) {
             let is_synonym = term.synonyms.iter().any(|synonym| synonym == name);
             let by = if is_synonym { By::Synonym } else { By::Label };
-            self.learn_category(name, Named { rank, by });
+            self.learn_category(name, Named { by, ..named });
         }
-        let named = Named { rank, by: By::Synonym };
         for said in term.said.iter().chain(term.translations.values().flatten()) {
             self.learn_category(said, named);
         }
@@ -179,7 +173,8 @@ impl Lexicon {
             let terms = said.iter().filter_map(|one| terms.get(usize::try_from(one.rank).ok()?));
             for rank in terms.flat_map(|term| &term.also).filter_map(category_rank) {
                 if !named.iter().any(|known| known.rank == rank) {
-                    named.push(Named { rank, by: By::Answering });
+                    let words = said.iter().map(|one| one.words).max().unwrap_or(1);
+                    named.push(Named { rank, by: By::Answering, words, wide: false });
                 }
             }
         }
@@ -210,11 +205,12 @@ impl Lexicon {
             let whole = all.iter().map(|word| word.folded.as_str()).collect();
             self.without_spaces.entry(whole).or_insert(all);
         }
-        add(&mut self.categories, category_key(&words), named);
         let count = words.len();
+        add(&mut self.categories, category_key(&words), Named { words: count, ..named });
         let telling: Vec<Word> = content(words);
         // Two words that are left of many mean too much: « chercher son enfant à l'école ».
         if telling.len() > 2 || telling.len() == 2 && count == 2 {
+            let named = Named { words: telling.len(), ..named };
             add(&mut self.loosely, loose_key(&telling), named);
         }
     }

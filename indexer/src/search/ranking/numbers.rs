@@ -37,6 +37,7 @@ pub struct Words {
     pub place_alone: f32,
     pub synonym: f32,
     pub answering: f32,
+    pub top: f32,
     pub defined: f32,
     pub incidental: f32,
     pub family: f32,
@@ -155,6 +156,7 @@ impl RankingNumbers {
         for (name, value) in [
             ("words.synonym", words.synonym),
             ("words.answering", words.answering),
+            ("words.top", words.top),
             ("words.defined", words.defined),
             ("words.incidental", words.incidental),
             ("words.family", words.family),

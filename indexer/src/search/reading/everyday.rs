@@ -57,6 +57,7 @@ const EVERYDAY: &str = "
     apporter ramener recevoir recu recue recevons expliquer comprendre comprends comprend comprennent
     commencer continuer essayer reussir reussis perdu perdue perdus presque seulement enfin
     demenage demenageons demenagent emmenage emmenager emmenageons 24h 24h24 7j tard
+    euro euros maximum moyen moyens prochain prochaine adresser orienter
     refaire renouveler chose accord droit selon demain hier
     bilan evaluation habilitation prise charge lutte lutter prevention prevenir promotion developper
     favoriser dispositif dispositifs action actions mission missions politique demarche global globale
@@ -111,6 +112,11 @@ const COMMON: &str = "
 /// How much the word says by itself.
 pub fn standing(word: &Word) -> Standing {
     known(word).map_or(Standing::Subject, |(standing, _)| standing)
+}
+
+/// Whether a word only ties others together: « avec », « nach ».
+pub fn is_small(word: &Word) -> bool {
+    word.is_stop_word() || standing(word) == Standing::Everyday
 }
 
 /// How much the name of a category says, in these words: « jeune enfant » only tells for whom,

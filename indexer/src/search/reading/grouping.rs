@@ -60,6 +60,7 @@ impl Group {
             }
         }
         self.defined.extend(other.defined);
+        self.most_words = self.most_words.max(other.most_words);
     }
 }
 
@@ -126,6 +127,20 @@ impl Reading {
             span: (from, to),
         });
     }
+
+    /// In place of what the words were read as.
+    pub(super) fn tell_missing(&mut self, text: &str, (from, to): (usize, usize)) {
+        let within = |part: &Interpretation| from <= part.span.0 && part.span.1 <= to;
+        self.interpretation.retain(|part| !within(part));
+        let typed = &text[from..to];
+        self.interpretation.push(Interpretation {
+            kind: InterpretationKind::Missing,
+            text: typed.to_owned(),
+            value: typed.to_owned(),
+            label: format!("« {typed} » n'est dans aucune fiche"),
+            span: (from, to),
+        });
+    }
 }
 
 /// The words as typed, those that were read as others as they were read.
@@ -157,21 +172,24 @@ fn parts<'a>(spelt: &'a [Spelt], stemmer: &mut FrenchStemmer) -> Vec<Part<'a>> {
         let (said, categories) = name_at(&words, &everyday, at).unwrap_or((vec![at], &[]));
         let end = said.last().map_or(at, |last| *last) + 1;
         let own: Vec<Word> = said.iter().map(|&rank| words[rank].clone()).collect();
+        let standing = if categories.is_empty() {
+            own.first().map_or(Standing::Subject, everyday::standing)
+        } else {
+            everyday::standing_of_name(&own)
+        };
         let group = Group {
             words: said.iter().map(|&rank| spelt[rank].lookup(stemmer)).collect(),
             categories: categories.to_vec(),
+            most_words: said.len(),
             defined: if categories.is_empty() {
                 Vec::new()
             } else {
                 Lexicon::get().defined_with(&own)
             },
+            need: !categories.is_empty() && standing == Standing::Subject,
             tells_little: spelt[at..end].iter().all(tells_little),
+            guessed: spelt[at..end].iter().all(|spelt| spelt.form == Form::Corrected),
             span: span(&spelt[at..end]),
-        };
-        let standing = if categories.is_empty() {
-            own.first().map_or(Standing::Subject, everyday::standing)
-        } else {
-            everyday::standing_of_name(&own)
         };
         let part = Part { words: &spelt[at..end], group, standing, told: false };
         at = end;
@@ -226,7 +244,7 @@ fn least_required(parts: &[Part]) -> Standing {
 /// n'arrivons plus à payer le loyer ». Any of them answers, the more the better, and known words
 /// beside them only tell more.
 fn as_sentence(parts: Vec<Part>) -> Vec<Part> {
-    let is_need = |part: &Part| part.standing == Standing::Subject && part.names_category();
+    let is_need = |part: &Part| part.group.need;
     if !parts.iter().any(is_need) {
         return parts;
     }

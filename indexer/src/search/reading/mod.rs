@@ -9,7 +9,7 @@ mod spell;
 pub use grouping::name_at;
 
 use super::answer::Interpretation;
-use super::lexicon::{Named, Place};
+use super::lexicon::{By, Named, Place};
 use super::ranking::Words;
 use super::spelling::Vocabulary;
 use crate::index::analysis::{SINGULAR, beginning_token, singular_token};
@@ -59,14 +59,27 @@ fn bare(token: &str) -> &str {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
     pub words: Vec<Lookup>,
-    /// The categories that they name, each of which is as good as the words.
+    /// The categories that they name, each of which is as good as the words that name it.
     pub categories: Vec<Named>,
+    /// How many of the words belong together: all of them, unless several needs were joined.
+    most_words: usize,
     /// When they name categories, those whose definition has the words.
     pub defined: Vec<u64>,
+    /// It names a kind of place, and so what is looked for by itself.
+    need: bool,
     /// Listings have the words, or they are adverbs.
     tells_little: bool,
+    /// The words were read as others.
+    guessed: bool,
     /// Bytes of the text.
     pub span: (usize, usize),
+}
+
+impl Group {
+    /// Whether it names a kind of place more narrowly than a top category does.
+    pub fn names_term(&self) -> bool {
+        self.categories.iter().any(|named| !named.wide && named.by != By::Answering)
+    }
 }
 
 /// A text as understood.
@@ -84,8 +97,8 @@ pub struct Reading {
     /// The one word beside places, when there is one.
     pub only_word: Option<String>,
     pub interpretation: Vec<Interpretation>,
-    /// Its writer speaks of themselves: a need is told, no keywords are listed.
-    personal: bool,
+    /// No small word ties the others together: « judo crèche ».
+    bare: bool,
 }
 
 impl Reading {
@@ -101,13 +114,13 @@ impl Reading {
 
     /// Text score of a listing that has every word in its name.
     pub fn best_score(&self, worth: &Words) -> f32 {
-        let words = self.groups.iter().flat_map(|group| &group.words);
-        words
-            .map(|lookup| match lookup {
-                Lookup::Word { .. } => worth.name,
-                Lookup::Beginning(_) => worth.name * worth.beginning,
-            })
-            .sum()
+        let of_word = |lookup: &Lookup| match lookup {
+            Lookup::Word { .. } => worth.name,
+            Lookup::Beginning(_) => worth.name * worth.beginning,
+        };
+        // Of several needs, that which takes the most words to say.
+        let words = self.groups.iter().flat_map(|group| group.words.iter().take(group.most_words));
+        words.map(of_word).sum()
     }
 
     /// Reads a text; verbatim, no word is read as another one nor set aside.
@@ -120,7 +133,7 @@ impl Reading {
             false if is_sentence(&words) => Manner::Sentence,
             false => Manner::Keywords,
         };
-        reading.personal = !verbatim && words.iter().any(is_personal);
+        reading.bare = !words.iter().any(everyday::is_small);
         let mut stemmer = FrenchStemmer::default();
         let spelt = reading.spell(text, &words, vocabulary, verbatim, &mut stemmer)?;
         let spelt = reading.take_places(text, &spelt);

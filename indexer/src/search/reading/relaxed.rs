@@ -1,38 +1,59 @@
 //! What a question asks for when nothing has all of it.
 
 use super::{Group, Reading};
+use crate::search::spelling::Vocabulary;
 
 impl Reading {
-    /// The next reading to try when no listing has every group of words. Keywords stay what they
-    /// are: all of them count.
+    /// The next reading to try when no listing anywhere has every group of words.
     ///
-    /// Who tells a need means the kind of place that is named, and known words beside it only tell
-    /// more: « déposer mes papiers ». And who names two kinds of place that are never one wants
-    /// either: « j'ai besoin d'une crèche et d'un périscolaire ».
-    pub fn relaxed(&self, text: &str) -> Option<Self> {
-        let names = self.groups.iter().filter(|group| group.names_category()).count();
-        if names == 0 || self.groups.len() < 2 {
-            return None;
+    /// A word that no listing has at all finds nothing with anything: once a kind of place is named,
+    /// it is set aside and said to be missing. Beyond that, bare keywords all count: « judo crèche »
+    /// is both or nothing. In a phrase the kind of place is what is meant, and known words beside it
+    /// only tell more: « un endroit calme pour réviser ». Who names two kinds of place there that are
+    /// never one wants either: « j'ai besoin d'une crèche et d'un périscolaire ».
+    ///
+    /// # Errors
+    /// When the index cannot be read.
+    pub fn relaxed(&self, text: &str, vocabulary: &Vocabulary) -> tantivy::Result<Option<Self>> {
+        if self.groups.len() < 2 || !self.groups.iter().any(Group::names_place) {
+            return Ok(None);
         }
-        match (self.personal, names == self.groups.len()) {
-            (false, _) => None,
-            (true, true) => self.either(),
-            (true, false) => self.by_names(text),
+        let found = self.without_unheard(text, vocabulary)?;
+        if found.groups.len() < self.groups.len() {
+            return Ok(Some(found));
         }
+        if self.bare && self.groups.iter().all(|group| group.words.len() == 1) {
+            return Ok(None);
+        }
+        let all_name = self.groups.iter().all(Group::names_category);
+        Ok(if all_name { self.either() } else { Some(self.by_names(text)) })
     }
 
-    fn by_names(&self, text: &str) -> Option<Self> {
-        let words = self.groups.iter().filter(|group| !group.names_category());
-        if words.clone().any(|group| !group.tells_little) {
-            return None;
-        }
+    fn without_unheard(&self, text: &str, vocabulary: &Vocabulary) -> tantivy::Result<Self> {
         let mut relaxed = self.clone();
-        relaxed.groups.retain(Group::names_category);
-        for group in words {
-            relaxed.tell_aside(text, group.span);
-            relaxed.aside.push(group.clone());
+        relaxed.groups.clear();
+        for group in &self.groups {
+            if group.is_unheard(vocabulary)? {
+                relaxed.tell_missing(text, group.span);
+            } else {
+                relaxed.groups.push(group.clone());
+            }
         }
-        Some(relaxed)
+        Ok(relaxed)
+    }
+
+    fn by_names(&self, text: &str) -> Self {
+        let mut relaxed = self.clone();
+        let groups = std::mem::take(&mut relaxed.groups);
+        for group in groups {
+            if group.names_category() {
+                relaxed.groups.push(group);
+            } else {
+                relaxed.tell_aside(text, group.span);
+                relaxed.aside.push(group);
+            }
+        }
+        relaxed
     }
 
     /// Any of the categories, and the more of them the better.
@@ -50,5 +71,23 @@ impl Reading {
 impl Group {
     pub(super) fn names_category(&self) -> bool {
         !self.categories.is_empty()
+    }
+
+    /// Whether no listing has its words as they were typed.
+    fn is_unheard(&self, vocabulary: &Vocabulary) -> tantivy::Result<bool> {
+        if self.names_category() {
+            return Ok(false);
+        }
+        for lookup in &self.words {
+            if !self.guessed && vocabulary.is_used(lookup)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Whether it says which kind of place, and not only for whom: « bébé ».
+    fn names_place(&self) -> bool {
+        self.need || self.names_category() && self.words.len() > 1
     }
 }

@@ -9,6 +9,7 @@ pub(crate) use distance::distance;
 
 use super::clause::searched_fields;
 use super::lexicon::Lexicon;
+use super::reading::Lookup;
 use crate::index::analysis::singular_token;
 use crate::index::french::{self, FrenchStemmer, Word};
 use crate::index::schema::Fields;
@@ -48,9 +49,21 @@ impl<'a> Vocabulary<'a> {
         if Lexicon::get().word(&word.folded).is_some() {
             return Ok(true);
         }
-        for stem in stemmer.stems(word) {
+        self.uses_any(&stemmer.stems(word))
+    }
+
+    /// Whether some listing has what is looked for.
+    pub fn is_used(&self, lookup: &Lookup) -> tantivy::Result<bool> {
+        match lookup {
+            Lookup::Word { stems, .. } => self.uses_any(stems),
+            Lookup::Beginning(_) => Ok(true),
+        }
+    }
+
+    fn uses_any(&self, stems: &[String]) -> tantivy::Result<bool> {
+        for stem in stems {
             for field in searched_fields(self.fields) {
-                if self.searcher.doc_freq(&Term::from_field_text(field, &stem))? > 0 {
+                if self.searcher.doc_freq(&Term::from_field_text(field, stem))? > 0 {
                     return Ok(true);
                 }
             }

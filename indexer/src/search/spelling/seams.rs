@@ -2,6 +2,7 @@
 
 use crate::index::french::Word;
 use crate::search::lexicon::Lexicon;
+use crate::search::reading::everyday::{Standing, standing};
 
 /// Shorter pieces are in too many words.
 const SHORTEST_PIECE: usize = 4;
@@ -39,7 +40,9 @@ fn pieces(word: &Word, middle: usize) -> Option<((Word, Word), usize)> {
         (false, true) => first.chars().count() >= SHORTEST_BESIDE_ARTICLE - 1,
         (true, true) => false,
     };
-    sure.then_some(((one.word, other.word), least))
+    // « maisson » is no « mais son ».
+    let tells = |piece: &Piece| !piece.article && standing(&piece.word) > Standing::Everyday;
+    (sure && (tells(&one) || tells(&other))).then_some(((one.word, other.word), least))
 }
 
 struct Piece {
@@ -73,7 +76,7 @@ mod tests {
         assert_eq!(apart("aideaux"), ["aide", "aux"]);
         assert_eq!(apart("lacreche"), ["la", "creche"]);
         assert_eq!(apart("maisonderetraite"), ["maison", "de", "retraite"]);
-        for whole in ["Schlumpf", "ramdam", "piscinne", "é", "x"] {
+        for whole in ["Schlumpf", "ramdam", "piscinne", "maisson", "é", "x"] {
             assert!(apart(whole).is_empty(), "{whole}: {:?}", apart(whole));
         }
     }

@@ -1,7 +1,7 @@
 //! How a word sounds in French, roughly: « ludotek » sounds like « ludothèque ».
 
 /// Letters, the longest first, with what they sound like. A capital is a sound of its own.
-const SOUNDS: [(&str, &str); 42] = [
+const SOUNDS: [(&str, &str); 43] = [
     ("sych", "sik"),
     ("sch", "S"),
     ("chr", "kr"),
@@ -18,6 +18,7 @@ const SOUNDS: [(&str, &str); 42] = [
     ("ph", "f"),
     ("qu", "k"),
     ("ck", "k"),
+    ("cc", "ks"),
     ("gn", "n"),
     ("au", "o"),
     ("ai", "e"),
@@ -73,8 +74,12 @@ pub fn sound(folded: &str) -> Option<String> {
     (heard.len() >= SHORTEST).then(|| heard.to_owned())
 }
 
-/// A nasal needs a consonant after it that is not its own double: « ami », « ennui ».
+/// A nasal needs a consonant after it that is not its own double: « ami », « ennui ». « vaccin » is
+/// no « accueil ».
 fn is_sounded(letters: &str, said: &str, rest: &str) -> bool {
+    if letters == "cc" {
+        return rest[letters.len()..].starts_with(['e', 'i', 'y']);
+    }
     if !said.ends_with(['I', 'A', 'O']) {
         return true;
     }
@@ -108,6 +113,7 @@ mod tests {
             ("ludotek", "ludotheque"),
             ("numerik", "numerique"),
             ("creshe", "creche"),
+            ("vaxin", "vaccin"),
             ("kreche", "creche"),
             ("pissine", "piscine"),
             ("bibliotek", "bibliotheque"),

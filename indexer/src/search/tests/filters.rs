@@ -331,6 +331,17 @@ fn with_few_results_what_has_some_of_the_words_follows() {
     let paged: Vec<String> = (1..=2).flat_map(|number| owned(&everything(&page(number)))).collect();
     assert_eq!(paged, owned(&everything(&answer)), "pages go on past the total");
     assert_eq!(town.ask("tango").partial, 0, "one word is all or nothing");
+
+    let told = |name: &str, description: &str| Record {
+        description: Some(description.to_owned()),
+        ..record(name, &["sport"], "Mulhouse")
+    };
+    let town = Fixture::of_records(&[
+        record("Valse", &["sport"], "Mulhouse"),
+        told("Salle", "Tango et rumba."),
+    ]);
+    let answer = town.ask("tango rumba valse");
+    assert_eq!(everything(&answer), ["Salle", "Valse"], "words in a name are no more words");
 }
 
 #[test]

@@ -51,10 +51,34 @@ fn what_is_said_around_the_subject_is_not_required() {
 }
 
 #[test]
-fn the_subject_is_required_whatever_is_said_around_it() {
-    for text in ["je cherche une crèche zzyzx", "besoin de zzyzx svp"] {
-        assert_eq!(TOWN.ask(text).total, 0, "« {text} »");
+fn a_word_that_no_listing_has_is_set_aside_and_said_once_a_kind_of_place_is_named() {
+    for text in ["je cherche une crèche zzyzx", "crèche zzyzx pour mon fils", "zzyzx crèche"] {
+        let answer = TOWN.ask(text);
+        assert_eq!(answer.strict, 2, "« {text} »");
+        assert_eq!(told(&answer.interpretation, InterpretationKind::Missing), ["zzyzx"]);
     }
+    let beside_another = TOWN.ask("crèche babillage zzyzx");
+    assert_eq!(names(&beside_another), ["Babillage"], "words that listings have still count");
+    let insisted = TOWN.search(&Query { verbatim: true, ..asking("crèche zzyzx") });
+    assert_eq!(insisted.total, 0);
+}
+
+#[test]
+fn a_word_that_no_listing_has_is_required_when_nothing_else_says_what_is_looked_for() {
+    for text in ["besoin de zzyzx svp", "zzyzx pour enfants", "centre zzyzx", "zzyzx poterie"] {
+        let answer = TOWN.ask(text);
+        let told = told(&answer.interpretation, InterpretationKind::Missing);
+        let named = text.ends_with("poterie");
+        assert_eq!((answer.total, told.len()), if named { (1, 1) } else { (0, 0) }, "« {text} »");
+    }
+}
+
+#[test]
+fn a_guessed_spelling_is_given_up_with_its_word() {
+    let answer = TOWN.ask("crèche babillaje poterie");
+    let kinds: Vec<_> = answer.interpretation.iter().map(|part| part.kind).collect();
+    assert!(!kinds.contains(&InterpretationKind::Correction), "{kinds:?}");
+    assert!(kinds.contains(&InterpretationKind::Missing), "{kinds:?}");
 }
 
 #[test]
@@ -125,11 +149,11 @@ fn a_sentence_about_several_things_finds_who_helps_with_any() {
     for (text, code) in texts {
         of(text, 1, code);
     }
-    assert_eq!(TOWN.ask("je cherche pour mon fils du zzyzx et une crèche").total, 0);
     assert_eq!(TOWN.ask("je cherche du judo ou une crèche pour mon fils").total, 3);
     let either = TOWN.ask("crèche ou judo").total;
     let keywords = TOWN.ask("judo crèche");
-    assert_eq!((keywords.total, keywords.partial), (0, either), "keywords all count");
+    assert_eq!((keywords.total, keywords.partial), (0, either), "bare keywords all count");
+    assert_eq!(TOWN.ask("une crèche avec du judo").strict, either);
     let verbatim = Query { verbatim: true, ..asking("judo crèche") };
     assert_eq!(TOWN.search(&verbatim).total, 0, "whoever insists gets all the words");
 }
@@ -143,8 +167,23 @@ fn a_sentence_does_not_find_everything() {
 
 #[test]
 fn known_words_beside_a_named_need_only_tell_more() {
-    assert!(TOWN.ask("je cherche une crèche avec du judo").total > 0);
-    assert_eq!(TOWN.ask("crèche zzyzx pour mon fils").total, 0);
+    for text in ["je cherche une crèche avec des mères", "une crèche avec un atelier"] {
+        assert_eq!(names(&TOWN.ask(text))[0], "Babillage", "« {text} »");
+    }
+    let answer = TOWN.ask("un club de judo pour babillage");
+    assert_eq!(names(&answer), ["Judo club"]);
+    assert_eq!(told(&answer.interpretation, InterpretationKind::Ignored), ["club", "babillage"]);
+}
+
+#[test]
+fn of_several_needs_the_one_that_takes_more_words_to_say_comes_first() {
+    let town = Fixture::of_records(&[
+        record("Les Carrés", &["jardin-partage"], "Mulhouse"),
+        record("Les Violettes", &["ehpad"], "Mulhouse"),
+    ]);
+    let answer = town.ask("une maison de retraite avec jardin");
+    assert_eq!(names(&answer)[0], "Les Violettes");
+    assert_eq!(answer.strict, 2);
 }
 
 #[test]

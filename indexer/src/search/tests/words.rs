@@ -194,6 +194,13 @@ fn a_former_commune_or_a_quarter_is_read_as_its_commune_and_its_own_come_first()
     let near = record("Halte-garderie du Centre", &["halte-garderie"], "Mulhouse");
     let two = Fixture::of_records(&[far, near]);
     assert_eq!(names(&two.ask("halte-garderie bourtzwiller"))[0], "Halte");
+    let near = |name: &str, latitude, longitude| Record {
+        position: Some(position(latitude, longitude)),
+        ..record(name, &["creche"], "Mulhouse")
+    };
+    let nearest =
+        Fixture::of_records(&[near("Centrale", 47.7495, 7.3398), near("Voisine", 47.7590, 7.3560)]);
+    assert_eq!(names(&nearest.ask("crèche drouot")), ["Voisine", "Centrale"]);
     let alone = town.ask("dornach");
     assert_eq!(alone.total, 6, "a place alone leaves nothing out");
     assert_eq!(names(&alone)[0], "Bibliothèque Dornach");
@@ -204,7 +211,8 @@ fn a_former_commune_or_a_quarter_is_read_as_its_commune_and_its_own_come_first()
 fn every_word_counts() {
     finds("accueil poterie", &["CSC Pax"]);
     assert_eq!(TOWN.ask("zzyzx").total, 0);
-    assert_eq!(TOWN.ask("crèche zzyzx").total, 0);
+    assert_eq!(TOWN.ask("accueil zzyzx").total, 0);
+    assert_eq!(TOWN.ask("crèche poterie").total, 0);
 }
 
 #[test]

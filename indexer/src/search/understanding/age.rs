@@ -1,5 +1,6 @@
 //! « 8 ans », « 3 à 6 ans », « bébé 6 mois », « moins de 3 ans », « CM2 ».
 
+use super::number;
 use super::pattern::Table;
 use super::sentence::{Sentence, Standing};
 use crate::search::answer::{Interpretation, InterpretationKind};
@@ -35,31 +36,6 @@ static UNITS: LazyLock<Table<Unit>> = LazyLock::new(|| {
     ])
 });
 
-static NUMBERS: LazyLock<Table<u16>> = LazyLock::new(|| {
-    Table::new([
-        ("un|une", 1),
-        ("deux", 2),
-        ("trois", 3),
-        ("quatre", 4),
-        ("cinq", 5),
-        ("six", 6),
-        ("sept", 7),
-        ("huit", 8),
-        ("neuf", 9),
-        ("dix", 10),
-        ("onze", 11),
-        ("douze", 12),
-        ("treize", 13),
-        ("quatorze", 14),
-        ("quinze", 15),
-        ("seize", 16),
-        ("dix huit", 18),
-        ("soixante", 60),
-        ("soixante dix", 70),
-        ("quatre vingt", 80),
-    ])
-});
-
 /// What stands before an age and changes it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Bound {
@@ -90,7 +66,7 @@ static OR_MORE: LazyLock<Table<()>> = LazyLock::new(|| {
 /// Who has the age: taken with it when something else is looked for.
 static PERSONS: LazyLock<Table<()>> = LazyLock::new(|| {
     Table::new([
-        ("bebe|enfant|fils|fille|garcon|petit|petite|gamin|gamine|ado|adolescent|adolescente", ()),
+        ("bebe|enfant|fils|fille|garcon|petit|petite|gamin|gamine", ()),
         ("petit|petite|jeune fille|garcon|enfant|bebe", ()),
         ("personne|mere|pere|maman|papa|mamie|papi|tante|oncle|mari|femme|conjoint", ()),
         ("grand mere|pere|mari", ()),
@@ -232,14 +208,14 @@ fn age(sentence: &Sentence, start: usize) -> Option<(Range<usize>, AgeWish)> {
 fn range(sentence: &Sentence, start: usize) -> Option<(usize, AgeWish)> {
     let lead = matches!(sentence.folded(start), "entre" | "de" | "between" | "von");
     let at = if lead { start + 1 } else { start };
-    let (after, first) = number(sentence, at)?;
+    let (after, first) = number::at(sentence, at)?;
     let unit = UNITS.at(sentence, after);
     let joint = unit.map_or(after, |(after, _)| after);
     let (second, between) = match sentence.folded(joint) {
         "a" | "et" | "ou" | "bis" | "to" | "und" | "and" => (joint + 1, true),
         _ => (joint, matches!(sentence.gap(joint - 1).trim(), "-" | "–" | "/" | "‑")),
     };
-    let (end, last) = number(sentence, second).filter(|_| between)?;
+    let (end, last) = number::at(sentence, second).filter(|_| between)?;
     let (end, last_unit) = UNITS.at(sentence, end)?;
     let first = ages(first, unit.map_or(last_unit, |(_, unit)| unit))?;
     let last = ages(last, last_unit)?;
@@ -248,7 +224,7 @@ fn range(sentence: &Sentence, start: usize) -> Option<(usize, AgeWish)> {
 
 /// « 8 ans », « 2 ans et demi », « 2,5 ans », « 2 ans et 3 mois ».
 fn single(sentence: &Sentence, at: usize) -> Option<(usize, AgeWish)> {
-    let (after, count) = number(sentence, at)?;
+    let (after, count) = number::at(sentence, at)?;
     if matches!(sentence.gap(after - 1), "," | ".") && sentence.folded(after) == "5" {
         let (end, unit) = UNITS.at(sentence, after + 1)?;
         return (unit == Unit::Years).then(|| (end, AgeWish::months(count * 12 + 6)));
@@ -272,26 +248,13 @@ fn single(sentence: &Sentence, at: usize) -> Option<(usize, AgeWish)> {
         }
         _ => {}
     }
-    let months = number(sentence, and).filter(|(_, months)| *months < 12);
+    let months = number::at(sentence, and).filter(|(_, months)| *months < 12);
     if let Some((after, months)) = months
         && let Some((end, Unit::Months)) = UNITS.at(sentence, after)
     {
         return Some((end, AgeWish::months(wish.from + months)));
     }
     Some((end, wish))
-}
-
-fn number(sentence: &Sentence, at: usize) -> Option<(usize, u16)> {
-    if !sentence.is_free(at) {
-        return None;
-    }
-    let typed = sentence.folded(at);
-    if typed.len() <= 3
-        && let Ok(number) = typed.parse()
-    {
-        return Some((at + 1, number));
-    }
-    NUMBERS.at(sentence, at)
 }
 
 /// A number of units as an age, when somebody could have it.

@@ -1,16 +1,28 @@
-//! « à la rentrée », « pour septembre 2027 »: when one begins, which no listing says.
+//! What is understood and no listing can answer: when one begins (« à la rentrée »), holidays whose
+//! dates are not fixed yet (« stage toussaint » a year before), sums (« moins de 100 euros »).
 
 use super::birth;
+use super::number;
+use super::pattern::Table;
 use super::sentence::{Sentence, Standing};
+use super::when;
 use crate::search::answer::{Interpretation, InterpretationKind};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+static AT_MOST: LazyLock<Table<()>> = LazyLock::new(|| {
+    Table::new([("pas? moins|plus de", ()), ("a|pour|jusqu a?", ()), ("maximum|environ de?", ())])
+});
 
 pub fn read(sentence: &mut Sentence) -> Vec<Interpretation> {
     let mut told = Vec::new();
     for start in 0..sentence.tokens.len() {
-        let Some((end, _, _)) = birth::start_at(sentence, start) else { continue };
-        let phrase = start..end;
+        let begins = birth::start_at(sentence, start).map(|(end, _, _)| start..end);
+        let phrase = begins.or_else(|| season(sentence, start)).or_else(|| sum(sentence, start));
+        let Some(phrase) = phrase else { continue };
         let kept = sentence.standing(&phrase) != Standing::Apart;
-        if kept || !sentence.has_subject_beside(&phrase) {
+        let beside = sentence.has_subject_beside(&phrase) || sentence.has_name_beside(&phrase);
+        if kept || !beside {
             continue;
         }
         let (from, to) = sentence.span(&phrase);
@@ -20,4 +32,23 @@ pub fn read(sentence: &mut Sentence) -> Vec<Interpretation> {
         sentence.take(&phrase);
     }
     told
+}
+
+/// The season of holidays, without « vacances », which says what is looked for.
+fn season(sentence: &Sentence, start: usize) -> Option<Range<usize>> {
+    let (end, _) =
+        when::named_holidays(sentence, start).filter(|(_, season)| !season.is_empty())?;
+    let after = (start..end).rev().find(|&token| sentence.folded(token) == "vacances");
+    let from = after.map_or(start, |holidays| holidays + 1);
+    (from < end).then_some(from..end)
+}
+
+/// « à 60 euros », « pas plus de 100 € ».
+fn sum(sentence: &Sentence, start: usize) -> Option<Range<usize>> {
+    let at = AT_MOST.at(sentence, start).map_or(start, |(at, ())| at);
+    let (end, _) = number::at(sentence, at)?;
+    if matches!(sentence.folded(end), "euro" | "euros" | "eur") {
+        return Some(start..end + 1);
+    }
+    sentence.gap(end - 1).trim_start().starts_with('€').then_some(start..end)
 }

@@ -108,11 +108,14 @@ static ALONE: LazyLock<Table<&'static str>> =
 
 pub fn read(sentence: &mut Sentence, filters: &mut Filters) -> Vec<Interpretation> {
     let mut told = read_with(&TABLE, false, sentence, filters);
-    let learnt = |token: &Token| SUBJECTS.contains(&token.singular.as_str());
-    if told.is_empty() && !sentence.tokens.iter().any(learnt) {
+    if told.is_empty() && !sentence.tokens.iter().any(is_learnt) {
         told = read_with(&ALONE, true, sentence, filters);
     }
     told
+}
+
+fn is_learnt(token: &Token) -> bool {
+    SUBJECTS.contains(&token.singular.as_str())
 }
 
 fn read_with(
@@ -123,6 +126,13 @@ fn read_with(
 ) -> Vec<Interpretation> {
     take(sentence, table, |sentence, phrase, code| {
         if alone && !sentence.follows_name(phrase) {
+            return None;
+        }
+        // « cours de français pour arabophones ».
+        let is_speaker = SPEAKERS.iter().any(|(words, _)| {
+            words.split('|').any(|word| word == sentence.tokens[phrase.start].singular)
+        });
+        if is_speaker && sentence.tokens[..phrase.start].iter().any(is_learnt) {
             return None;
         }
         if SUBJECTS.contains(&sentence.content_before(phrase.start)) {

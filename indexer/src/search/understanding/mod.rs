@@ -20,6 +20,7 @@ mod ground;
 mod ignored;
 mod keywords;
 mod language;
+mod number;
 mod pattern;
 mod sentence;
 mod when;

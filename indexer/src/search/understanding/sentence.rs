@@ -117,7 +117,7 @@ impl<'a> Sentence<'a> {
             .filter(|&rank| !self.places[rank] && !self.words[rank].is_stop_word())
             .collect();
         let words: Vec<Word> = content.iter().map(|&rank| self.words[rank].clone()).collect();
-        let everyday: Vec<bool> = words.iter().map(is_empty).collect();
+        let everyday: Vec<bool> = words.iter().map(everyday::is_small).collect();
         let mut at = 0;
         while at < content.len() {
             let Some((said, named)) = name_at(&words, &everyday, at) else {
@@ -179,12 +179,11 @@ impl<'a> Sentence<'a> {
         before.get(start..).or(Some(before))
     }
 
-    /// The text between a token and the next.
+    /// The text between a token and the next, or the end.
     pub fn gap(&self, token: usize) -> &str {
-        match (self.tokens.get(token), self.tokens.get(token + 1)) {
-            (Some(this), Some(next)) => self.text.get(this.to..next.from).unwrap_or_default(),
-            _ => "",
-        }
+        let Some(this) = self.tokens.get(token) else { return "" };
+        let end = self.tokens.get(token + 1).map_or(self.text.len(), |next| next.from);
+        self.text.get(this.to..end).unwrap_or_default()
     }
 
     /// How a phrase stands to the names around it.
@@ -192,7 +191,7 @@ impl<'a> Sentence<'a> {
         let words: Vec<usize> =
             self.tokens[phrase.clone()].iter().map(|token| token.word).collect();
         let content: Vec<usize> =
-            words.iter().copied().filter(|&rank| !is_empty(&self.words[rank])).collect();
+            words.iter().copied().filter(|&rank| !everyday::is_small(&self.words[rank])).collect();
         let mut standing = Standing::Apart;
         for name in &self.names {
             let inside = name.words.iter().filter(|rank| words.contains(rank)).count();
@@ -362,10 +361,6 @@ impl<'a> Sentence<'a> {
     }
 }
 
-fn is_empty(word: &Word) -> bool {
-    word.is_stop_word() || everyday::standing(word) == everyday::Standing::Everyday
-}
-
 fn ranks(named: &[Named]) -> Vec<u64> {
     let mut ranks: Vec<u64> = named.iter().map(|named| named.rank).collect();
     ranks.sort_unstable();
@@ -385,7 +380,7 @@ fn split(text: &str, rank: usize, word: &Word) -> Vec<Token> {
     let typed = &text[word.from..word.to];
     if !typed.starts_with(|c: char| c.is_ascii_digit()) {
         let folded = keywords::corrected(&word.folded);
-        return vec![token(folded.to_owned(), word.from, word.to, rank, is_empty(word))];
+        return vec![token(folded.to_owned(), word.from, word.to, rank, everyday::is_small(word))];
     }
     let mut tokens = Vec::new();
     let mut from = 0;

@@ -190,6 +190,7 @@ impl ResultsPage {
                     typed: "creshe".to_owned(),
                     read: "crèche".to_owned(),
                 }],
+                missing: vec!["zumba".to_owned()],
                 exact: Some(search.with(|search| search.verbatim = true).href()),
                 read_again: None,
             },

@@ -68,6 +68,9 @@ fn hours_are_read_with_and_without_a_day() {
         ("bibliothèque jeudi 18h30", "when=2026-11-26T18:30 | bibliothèque"),
         ("bibliothèque jeudi 18:30", "when=2026-11-26T18:30 | bibliothèque"),
         ("bibliothèque jeudi à 18 heures", "when=2026-11-26T18:00 | bibliothèque"),
+        ("bibliothèque jeudi à dix-huit heures", "when=2026-11-26T18:00 | bibliothèque"),
+        ("bibliothèque jeudi à neuf heures et demie", "when=2026-11-26T09:30 | bibliothèque"),
+        ("bibliothèque jeudi à 9h et quart", "when=2026-11-26T09:15 | bibliothèque"),
         ("bibliothèque jeudi entre 12h et 14h", "when=2026-11-26T12:00/14:00 | bibliothèque"),
         ("bibliothèque jeudi de 9h à 12h30", "when=2026-11-26T09:00/12:30 | bibliothèque"),
         ("bibliothèque jeudi 9h-12h", "when=2026-11-26T09:00/12:00 | bibliothèque"),
@@ -114,7 +117,13 @@ fn holidays_come_from_the_calendar() {
         ("centre aéré grandes vacances", "when=2027-07-03/2027-08-31 | centre aéré"),
         ("centre aéré en juillet", "when=2027-07-01/2027-07-31 | centre aéré"),
         ("centre aéré août 2027", "when=2027-08-01/2027-08-31 | centre aéré"),
-        ("centre aéré vacances de la Toussaint", "| centre aéré vacances de la Toussaint"),
+        ("centre aéré vacances de la Toussaint", "ignored=de la Toussaint | centre aéré vacances"),
+        ("stage Toussaint", "ignored=Toussaint | stage"),
+        ("stage février", "when=2027-02-20/2027-03-07 | stage"),
+        ("stage de Pâques", "when=2027-04-17/2027-05-02 | stage de"),
+        ("centre aéré Noël", "when=2026-12-19/2027-01-03 | centre aéré"),
+        ("marché Noël", "| marché Noël"),
+        ("crèche en septembre", "ignored=en septembre | crèche"),
         ("stage vacances de février", "when=2027-02-20/2027-03-07 | stage vacances"),
         ("centre de loisirs été", "when=2027-07-03/2027-08-31 | centre de loisirs"),
         ("centre aéré cet été", "when=2027-07-03/2027-08-31 | centre aéré"),
@@ -203,5 +212,13 @@ fn what_comes_to_ones_home_has_other_hours_than_its_office() {
         ("hébergement cette nuit", "| hébergement cette nuit"),
         ("aide à domicile ouverte samedi", "when=2026-11-28 | aide à domicile"),
         ("périscolaire le soir samedi", "when=2026-11-28T18:00/2026-11-29T00:00 | périscolaire le"),
+    ]);
+}
+
+#[test]
+fn what_somebody_does_with_a_part_of_the_day_is_not_when_one_wants_to_come() {
+    check(&[
+        ("ado passe ses nuits sur son téléphone", "| ado passe ses nuits sur son téléphone"),
+        ("atelier pour mes soirées", "| atelier pour mes soirées"),
     ]);
 }

@@ -39,3 +39,14 @@ fn a_price_in_a_name_stays_unless_the_name_means_the_same_without() {
         ("pas gratuit", "| pas gratuit"),
     ]);
 }
+
+#[test]
+fn sums_are_understood_and_not_required() {
+    check(&[
+        ("ordinateur à 60 euros", "ignored=à 60 euros | ordinateur"),
+        ("judo moins de 100 €", "ignored=moins de 100 | judo €"),
+        ("colonie pas plus de cinquante euros", "ignored=pas plus de cinquante euros | colonie"),
+        ("sorties sans dépenser d'argent", "fee=free | sorties"),
+        ("euros", "| euros"),
+    ]);
+}

@@ -81,17 +81,19 @@ const MONTHS: [&str; 12] = [
     "decembre",
 ];
 
+/// When school holidays are, and what the calendar calls them.
+const SEASONS: [(&str, &str); 5] = [
+    ("toussaint|octobre|automne", "Toussaint"),
+    ("noel|decembre", "Noël"),
+    ("hiver|fevrier|ski", "Hiver"),
+    ("printemps|paques|avril", "Printemps"),
+    ("ete|juillet|aout", "Été"),
+];
+
 /// School holidays: what the calendar calls them, and what people do.
 static SCHOOL: LazyLock<Table<&'static str>> = LazyLock::new(|| {
-    let seasons = [
-        ("toussaint|octobre|automne", "Toussaint"),
-        ("noel|decembre", "Noël"),
-        ("hiver|fevrier|ski", "Hiver"),
-        ("printemps|paques|avril", "Printemps"),
-        ("ete|juillet|aout", "Été"),
-    ];
     let seasons =
-        seasons.map(|(names, name)| (format!("vacances scolaires? de? la? {names}"), name));
+        SEASONS.map(|(names, name)| (format!("vacances scolaires? de? la? {names}"), name));
     let any = [
         ("vacances scolaires?", ""),
         ("petites vacances scolaires?", ""),
@@ -104,6 +106,12 @@ static SCHOOL: LazyLock<Table<&'static str>> = LazyLock::new(|| {
     let seasons = seasons.iter().map(|(pattern, name)| (pattern.as_str(), *name));
     Table::new(seasons.chain(any))
 });
+
+/// Seasons alone, after what children do in the holidays: « stage toussaint ».
+static SEASON: LazyLock<Table<&'static str>> = LazyLock::new(|| Table::new(SEASONS));
+
+const IN_HOLIDAYS: [&str; 9] =
+    ["stage", "colonie", "colo", "camp", "sejour", "aere", "loisir", "alsh", "clsh"];
 
 /// Public holidays as the calendar calls them.
 static HOLIDAYS: LazyLock<Table<&'static str>> = LazyLock::new(|| {
@@ -159,11 +167,7 @@ pub fn at(sentence: &Sentence, start: usize, today: Date) -> Option<(usize, Days
 }
 
 fn school_holidays(sentence: &Sentence, start: usize, today: Date) -> Option<(usize, Days)> {
-    let (end, season) = SCHOOL.at(sentence, start)?;
-    // « job d'été », « université d'été ».
-    if sentence.folded(start) == "ete" && sentence.elided(start) == Some("d") {
-        return None;
-    }
+    let (end, season) = named_holidays(sentence, start)?;
     let year = year(sentence, end);
     let periods = Calendar::alsace_moselle().school_holidays().iter();
     let holiday = periods
@@ -183,6 +187,21 @@ fn school_holidays(sentence: &Sentence, start: usize, today: Date) -> Option<(us
     };
     let (first, last) = (holiday.first_day, holiday.last_day);
     Some((end + usize::from(year.is_some()), Days::Period { label, first, last }))
+}
+
+/// The token after the name of school holidays, and what the calendar calls them.
+pub fn named_holidays(sentence: &Sentence, start: usize) -> Option<(usize, &'static str)> {
+    // « centre aéré août »: that month, and not the whole summer.
+    let whole_month = matches!(sentence.folded(start), "juillet" | "aout");
+    if IN_HOLIDAYS.contains(&sentence.content_before(start))
+        && !whole_month
+        && let Some(alone) = SEASON.at(sentence, start)
+    {
+        return Some(alone);
+    }
+    // « job d'été », « université d'été ».
+    let else_held = sentence.folded(start) == "ete" && sentence.elided(start) == Some("d");
+    if else_held { None } else { SCHOOL.at(sentence, start) }
 }
 
 fn public_holiday(sentence: &Sentence, start: usize, today: Date) -> Option<(usize, Days)> {
@@ -223,15 +242,14 @@ fn date(sentence: &Sentence, start: usize, today: Date) -> Option<(usize, Days)>
     Some((end, Days::Date(date)))
 }
 
-/// « en juillet », « juillet », « août »: only these are surely asked for as a whole.
+/// « en juillet », « août 2027 »: only in these months is it a question whether a place is open. Any
+/// other one is when something begins.
 fn whole_month(sentence: &Sentence, start: usize, today: Date) -> Option<(usize, Days)> {
     if !sentence.is_free(start) {
         return None;
     }
-    let (at, month) = match IN_MONTH.at(sentence, start) {
-        Some((at, ())) => (at, month(sentence.folded(at))?),
-        None => (start, month(sentence.folded(start)).filter(|month| matches!(month, 7 | 8))?),
-    };
+    let at = IN_MONTH.at(sentence, start).map_or(start, |(at, ())| at);
+    let month = month(sentence.folded(at)).filter(|month| matches!(month, 7 | 8))?;
     let said = year(sentence, at + 1);
     let first = Date::new(said.unwrap_or(today.year()), month, 1).ok()?;
     let first = match said {

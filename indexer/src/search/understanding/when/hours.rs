@@ -1,5 +1,6 @@
 //! Hours: « matin », « ce soir », « à 18h », « entre 12h et 14h ».
 
+use super::super::number;
 use super::super::pattern::Table;
 use super::super::sentence::Sentence;
 use std::fmt;
@@ -58,7 +59,7 @@ static PARTS: LazyLock<Table<Hours>> = LazyLock::new(|| {
     let midday = Hours::stretch(12, 14);
     let afternoon = Hours::stretch(14, 18);
     let evening = Hours::stretch(18, 24);
-    let late = Hours::stretch(20, 24);
+    let late = Hours::stretch(19, 24);
     let night = Hours::stretch(22, 30);
     Table::new([
         ("tot le? matin", early),
@@ -79,6 +80,9 @@ static PARTS: LazyLock<Table<Hours>> = LazyLock::new(|| {
 });
 
 static CLOCK: LazyLock<Table<()>> = LazyLock::new(|| Table::new([("h|hr|heure|uhr", ())]));
+
+static PARTS_OF_HOUR: LazyLock<Table<i32>> =
+    LazyLock::new(|| Table::new([("et demie|demi", 30), ("et quart", 15)]));
 
 /// What a time on the clock is the beginning or the end of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -155,22 +159,22 @@ fn time(sentence: &Sentence, at: usize) -> Option<(usize, i32, bool)> {
     if sentence.folded(at) == "minuit" {
         return Some((at + 1, DAY, true));
     }
-    let hour = number(sentence, at).map(i32::from).filter(|hour| *hour <= 24)?;
+    let (next, hour) = number::at(sentence, at).filter(|(_, hour)| *hour <= 24)?;
+    let hour = i32::from(hour) * HOUR;
     if sentence.gap(at) == ":"
-        && let Some(minute) = number(sentence, at + 1).filter(|minute| *minute < 60)
+        && let Some((end, minute)) = number::at(sentence, next).filter(|(_, minute)| *minute < 60)
     {
-        return Some((at + 2, hour * HOUR + i32::from(minute), true));
+        return Some((end, hour + i32::from(minute), true));
     }
-    let Some((after, ())) = CLOCK.at(sentence, at + 1) else {
-        return Some((at + 1, hour * HOUR, false));
+    let Some((after, ())) = CLOCK.at(sentence, next) else {
+        return Some((next, hour, false));
     };
-    let minute = number(sentence, after)
-        .filter(|minute| *minute < 60 && sentence.folded(after).len() == 2)
+    if let Some((end, minutes)) = PARTS_OF_HOUR.at(sentence, after) {
+        return Some((end, hour + minutes, true));
+    }
+    let minutes = number::at(sentence, after)
+        .filter(|(_, minute)| *minute < 60 && sentence.folded(after).len() >= 2)
         .filter(|_| sentence.gap(after - 1).trim().is_empty());
-    let end = after + usize::from(minute.is_some());
-    Some((end, hour * HOUR + i32::from(minute.unwrap_or(0)), true))
-}
-
-fn number(sentence: &Sentence, at: usize) -> Option<u8> {
-    sentence.folded(at).parse().ok()
+    let (end, minutes) = minutes.map_or((after, 0), |(end, minute)| (end, i32::from(minute)));
+    Some((end, hour + minutes, true))
 }

@@ -7,7 +7,7 @@ mod days;
 mod hours;
 mod moment;
 
-pub use days::month;
+pub use days::{month, named_holidays};
 
 use super::pattern::Table;
 use super::sentence::{Sentence, Standing};
@@ -76,6 +76,9 @@ const STREETS: [&str; 17] = [
     "association",
     "place",
 ];
+
+/// Before what somebody does with a part of the day, which is not when one wants to come.
+const POSSESSIVES: [&str; 9] = ["ma", "mes", "ta", "tes", "sa", "ses", "son", "nos", "leurs"];
 
 pub fn words() -> impl Iterator<Item = &'static String> {
     NOW.words().chain(days::words()).chain(hours::words())
@@ -181,7 +184,9 @@ fn expressions(sentence: &Sentence, now: DateTime) -> Vec<(Range<usize>, Atom)> 
 /// The longest expression that begins with a token; days before hours.
 fn expression(sentence: &Sentence, at: usize, now: DateTime) -> Option<(usize, Atom)> {
     let days = days::at(sentence, at, now.date()).map(|(end, days)| (end, Atom::Days(days)));
-    let hours = hours::at(sentence, at).map(|(end, hours)| {
+    // « mon ado passe ses nuits sur son téléphone ».
+    let lived = POSSESSIVES.contains(&sentence.singular_before(at));
+    let hours = hours::at(sentence, at).filter(|_| !lived).map(|(end, hours)| {
         let here = matches!(sentence.singular_before(at), "ce" | "cet" | "cette");
         let today = here || matches!(sentence.folded(at), "tonight");
         (end, if today { Atom::Today(hours) } else { Atom::Hours(hours) })
