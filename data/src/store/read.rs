@@ -99,7 +99,7 @@ pub(super) async fn changes_after(
 }
 
 pub(super) async fn last_change(session: &mut dyn Session) -> Result<ChangeSeq, StoreError> {
-    let sql = "SELECT max(seq) FROM change_log HAVING count(*) > 0".into_sql_str();
+    let sql = "SELECT seq FROM change_log ORDER BY seq DESC LIMIT 1".into_sql_str();
     let newest = collect(session, sql, Vec::new(), |row| row.integer(0).map(ChangeSeq)).await?;
     Ok(newest.into_iter().next().unwrap_or_default())
 }

@@ -76,9 +76,14 @@ impl Circle {
 
     /// `h` of what lies so far north and east, from the first terms of the sines and cosines.
     fn quick_h(&self, north: f64, east: f64) -> f64 {
-        let cosine = self.cosine * small_cosine(north) - self.sine * small_sine(north);
+        let cosine = self.cosine_to(north);
         let (half_north, half_east) = (small_sine(north / 2.0), small_sine(east / 2.0));
         half_north * half_north + self.cosine * cosine * half_east * half_east
+    }
+
+    /// The cosine of a latitude that lies so far north, likewise.
+    fn cosine_to(&self, north: f64) -> f64 {
+        self.cosine * small_cosine(north) - self.sine * small_sine(north)
     }
 }
 
@@ -128,12 +133,23 @@ impl Region for Circle {
         }
         let north = Span::of_latitudes(square, self.centre.latitude);
         let east = Span::of_longitudes(square, self.centre.longitude);
-        let cosine_at = |latitude: f64| latitude.clamp(-90.0, 90.0).to_radians().cos();
+        let near = north.greatest.max(east.greatest).to_radians() <= QUICK_ANGLE;
+        let quick = self.quick && near;
+        let cosine_at = |latitude: f64| {
+            if quick {
+                self.cosine_to((latitude - self.centre.latitude).to_radians())
+            } else {
+                latitude.clamp(-90.0, 90.0).to_radians().cos()
+            }
+        };
         let (south_side, north_side) = (cosine_at(square.south), cosine_at(square.north));
         let on_equator = square.south <= 0.0 && 0.0 <= square.north;
         let widest = if on_equator { 1.0 } else { south_side.max(north_side) };
         let h = |north: f64, cosine: f64, east: f64| {
-            let half_sine = |degrees: f64| (degrees / 2.0).to_radians().sin();
+            let half_sine = |degrees: f64| {
+                let half = (degrees / 2.0).to_radians();
+                if quick { small_sine(half) } else { half.sin() }
+            };
             half_sine(north).powi(2) + self.cosine * cosine * half_sine(east).powi(2)
         };
         if h(north.least, south_side.min(north_side), east.least) > self.surely_outside {
