@@ -146,8 +146,7 @@ pub fn read(sentence: &mut Sentence, filters: &mut Filters) -> Vec<Interpretatio
         };
         let phrase = with_person(sentence, phrase);
         at = phrase.end;
-        // What is for the old says so by what it is, and no age: « aide à domicile, mère 85 ans ».
-        if wish.from >= OLD && sentence.is_about(&["seniors-aidants"]) {
+        if is_said_by_kind(sentence, wish) {
             let (from, to) = sentence.span(&phrase);
             let typed = sentence.text[from..to].to_owned();
             let label = format!("« {typed} » n'est pas exigé");
@@ -161,6 +160,14 @@ pub fn read(sentence: &mut Sentence, filters: &mut Filters) -> Vec<Interpretatio
         sentence.take(&phrase);
     }
     told
+}
+
+/// What is for the old, or for pupils of an age, says so by what it is, and no age: « aide à domicile,
+/// mère 85 ans », « collège 11 ans ».
+fn is_said_by_kind(sentence: &Sentence, wish: AgeWish) -> bool {
+    let pupil = AgeWish::years(10).from <= wish.from && wish.to <= AgeWish::years(16).to;
+    wish.from >= OLD && sentence.is_about(&["seniors-aidants"])
+        || pupil && sentence.is_about(&["college"])
 }
 
 /// Several children are one wish: what takes all of them in between.
