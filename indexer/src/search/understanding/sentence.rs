@@ -35,6 +35,8 @@ struct Name {
     categories: Vec<u64>,
     /// Those that only answer for another one left out.
     meant: Vec<u64>,
+    /// It only says for whom: « personne handicapée ».
+    for_whom: bool,
 }
 
 pub struct Sentence<'a> {
@@ -87,7 +89,9 @@ impl<'a> Sentence<'a> {
             }
             if length > 0 {
                 let words = (at..at + length).collect();
-                self.names.push(Name { words, categories: Vec::new(), meant: Vec::new() });
+                let name =
+                    Name { words, categories: Vec::new(), meant: Vec::new(), for_whom: false };
+                self.names.push(name);
             }
             at += length.max(1);
         }
@@ -125,10 +129,12 @@ impl<'a> Sentence<'a> {
                 continue;
             };
             at = said.last().map_or(at, |last| *last) + 1;
+            let own: Vec<Word> = said.iter().map(|&place| words[place].clone()).collect();
+            let for_whom = everyday::standing_of_name(&own) <= everyday::Standing::Audience;
             let words = said.into_iter().map(|place| content[place]).collect();
             let meant = named.iter().filter(|named| named.by != By::Answering);
             let meant = meant.map(|named| named.rank).collect();
-            self.names.push(Name { words, categories: ranks(named), meant });
+            self.names.push(Name { words, categories: ranks(named), meant, for_whom });
         }
     }
 
@@ -254,7 +260,8 @@ impl<'a> Sentence<'a> {
         self.names.iter().filter(|name| !name.categories.is_empty()).filter(apart)
     }
 
-    /// Whether categories are named, and every one of them has a code (or one above it) among these.
+    /// Whether categories are named, and every one of them has a code (or one above it) among these;
+    /// those that only say for whom count when nothing else is named.
     pub fn is_about(&self, codes: &[&str]) -> bool {
         let terms = Taxonomy::families().terms();
         let among = |rank: &u64| {
@@ -266,7 +273,10 @@ impl<'a> Sentence<'a> {
                     .any(|code| term.code.to_string() == *code || above.as_deref() == Some(*code))
             })
         };
-        let mut meant = self.names.iter().flat_map(|name| &name.meant).peekable();
+        // « aide à domicile personne handicapée » is about the aide.
+        let what = self.names.iter().any(|name| !name.for_whom && !name.meant.is_empty());
+        let names = self.names.iter().filter(|name| !(what && name.for_whom));
+        let mut meant = names.flat_map(|name| &name.meant).peekable();
         meant.peek().is_some() && meant.all(among)
     }
 

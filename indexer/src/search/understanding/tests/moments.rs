@@ -235,6 +235,10 @@ fn what_comes_to_ones_home_has_other_hours_than_its_office() {
     check(&[
         ("baby-sitter samedi soir", "| baby-sitter samedi soir"),
         ("aide à domicile le week-end", "| aide à domicile le week-end"),
+        (
+            "aide à domicile le week-end personne handicapée",
+            "audience=disabled | aide à domicile le week-end",
+        ),
         ("hébergement cette nuit", "| hébergement cette nuit"),
         ("aide à domicile ouverte samedi", "when=2026-11-28 | aide à domicile"),
         (
