@@ -171,7 +171,7 @@ pub struct FacetCounts {
 pub struct InterpretationItem {
     /// `category`, `commune`, `postal-code`, `address`, `nearby`, `age`, `when`, `fee`, `audience`,
     /// `accessibility`, `language`, `remote`, `vacancy`, `access-mode`, `residence`, `correction`,
-    /// `ignored` (not required) or `missing` (in no listing, and set aside).
+    /// `ignored` (not required) or `missing` (in no listing with the rest, and set aside).
     pub kind: &'static str,
     /// As typed.
     pub text: String,

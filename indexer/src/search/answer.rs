@@ -99,7 +99,7 @@ pub enum InterpretationKind {
     Correction,
     /// Everyday words that are not required.
     Ignored,
-    /// Words that no listing has, and that were therefore set aside.
+    /// Words that no listing has with the others, and that were therefore set aside.
     Missing,
 }
 

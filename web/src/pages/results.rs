@@ -25,7 +25,7 @@ pub struct Understood {
     /// Each leads to the search without these words.
     pub parts: Vec<Chip>,
     pub corrections: Vec<Correction>,
-    /// Words that no listing has, as typed; they were set aside.
+    /// Words that no listing has with the others, as typed; they were set aside.
     pub missing: Vec<String>,
     /// The search for the words as they are; nothing when nothing was read in them.
     pub exact: Option<String>,

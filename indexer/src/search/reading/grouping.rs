@@ -88,6 +88,10 @@ impl Reading {
                 Standing::Everyday if !required || !self.places.is_empty() => {}
                 _ if required => {
                     self.tell_categories(text, &part);
+                    if matches!(manner, Manner::Told | Manner::Sentence) && part.group.need {
+                        // The words of a situation tell apart those that help with it.
+                        self.aside.push(Group { categories: Vec::new(), ..part.group.clone() });
+                    }
                     self.groups.push(part.group);
                 }
                 _ => {
@@ -117,7 +121,7 @@ impl Reading {
         }));
     }
 
-    pub(super) fn tell_aside(&mut self, text: &str, (from, to): (usize, usize)) {
+    fn tell_aside(&mut self, text: &str, (from, to): (usize, usize)) {
         let typed = &text[from..to];
         self.interpretation.push(Interpretation {
             kind: InterpretationKind::Ignored,
@@ -137,7 +141,7 @@ impl Reading {
             kind: InterpretationKind::Missing,
             text: typed.to_owned(),
             value: typed.to_owned(),
-            label: format!("« {typed} » n'est dans aucune fiche"),
+            label: format!("« {typed} » n'est dans aucune fiche qui ait le reste"),
             span: (from, to),
         });
     }

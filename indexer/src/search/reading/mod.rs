@@ -130,8 +130,9 @@ impl Reading {
         let mut reading = Self { whole: whole_name(text), ..Self::default() };
         let manner = match verbatim {
             true => Manner::Verbatim,
-            false if is_sentence(&words) => Manner::Sentence,
-            false => Manner::Keywords,
+            false if !words.iter().any(is_personal) => Manner::Keywords,
+            false if words.len() < SHORTEST_SENTENCE => Manner::Told,
+            false => Manner::Sentence,
         };
         reading.bare = !words.iter().any(everyday::is_small);
         let mut stemmer = FrenchStemmer::default();
@@ -150,6 +151,9 @@ impl Reading {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Manner {
     Keywords,
+    /// Its writer speaks of themselves: « problème avec ma box internet ».
+    Told,
+    /// The same at length.
     Sentence,
     /// As its writer insists.
     Verbatim,
@@ -159,10 +163,6 @@ enum Manner {
 const SHORTEST_SENTENCE: usize = 6;
 
 /// Who says « je » or « notre » tells a need and lists no keywords.
-fn is_sentence(words: &[Word]) -> bool {
-    words.len() >= SHORTEST_SENTENCE && words.iter().any(is_personal)
-}
-
 fn is_personal(word: &Word) -> bool {
     const PERSONAL: [&str; 16] = [
         "je", "me", "moi", "mon", "ma", "mes", "nous", "notre", "nos", "on", "qui", "où", "suis",

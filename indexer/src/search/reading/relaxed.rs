@@ -7,10 +7,10 @@ impl Reading {
     /// The next reading to try when no listing anywhere has every group of words.
     ///
     /// A word that no listing has at all finds nothing with anything: once a kind of place is named,
-    /// it is set aside and said to be missing. Beyond that, bare keywords all count: « judo crèche »
-    /// is both or nothing. In a phrase the kind of place is what is meant, and known words beside it
-    /// only tell more: « un endroit calme pour réviser ». Who names two kinds of place there that are
-    /// never one wants either: « j'ai besoin d'une crèche et d'un périscolaire ».
+    /// it is set aside and said to be missing. So are known words that no listing has with the rest,
+    /// the kind of place being what is meant: « un endroit calme pour réviser ». Who names two kinds of
+    /// place that are never one wants either: « j'ai besoin d'une crèche et d'un périscolaire ». But
+    /// bare keywords all count, save one beside the kind of place: « judo crèche » is both or nothing.
     ///
     /// # Errors
     /// When the index cannot be read.
@@ -22,10 +22,11 @@ impl Reading {
         if found.groups.len() < self.groups.len() {
             return Ok(Some(found));
         }
-        if self.bare && self.groups.iter().all(|group| group.words.len() == 1) {
+        let all_name = self.groups.iter().all(Group::names_category);
+        let keywords = self.bare && self.groups.iter().all(|group| group.words.len() == 1);
+        if keywords && (all_name || self.groups.len() > 2) {
             return Ok(None);
         }
-        let all_name = self.groups.iter().all(Group::names_category);
         Ok(if all_name { self.either() } else { Some(self.by_names(text)) })
     }
 
@@ -49,7 +50,7 @@ impl Reading {
             if group.names_category() {
                 relaxed.groups.push(group);
             } else {
-                relaxed.tell_aside(text, group.span);
+                relaxed.tell_missing(text, group.span);
                 relaxed.aside.push(group);
             }
         }
@@ -88,6 +89,6 @@ impl Group {
 
     /// Whether it says which kind of place, and not only for whom: « bébé ».
     fn names_place(&self) -> bool {
-        self.need || self.names_category() && self.words.len() > 1
+        self.need || self.names_term() || self.names_category() && self.words.len() > 1
     }
 }

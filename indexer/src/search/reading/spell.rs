@@ -24,6 +24,12 @@ impl Reading {
         let mut at = 0;
         while let Some(word) = words.get(at) {
             at += 1;
+            if left > 0
+                && let Some(meant) = vocabulary.with_mute_e(word)?
+            {
+                self.correct(text, vec![meant], &mut spelt);
+                continue;
+            }
             if word.is_stop_word() || vocabulary.knows(stemmer, word)? {
                 spelt.push(Spelt::new(word.clone(), Form::Known));
                 continue;

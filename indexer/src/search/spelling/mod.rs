@@ -52,6 +52,19 @@ impl<'a> Vocabulary<'a> {
         self.uses_any(&stemmer.stems(word))
     }
 
+    /// The name of a category or a place that lacks its mute e: « garderi » is no word, though it has
+    /// the stem of one.
+    pub fn with_mute_e(&self, word: &Word) -> tantivy::Result<Option<Word>> {
+        let lexicon = Lexicon::get();
+        if word.folded.len() < ONE_ERROR_IN_LEXICON || lexicon.word(&word.folded).is_some() {
+            return Ok(None);
+        }
+        let Some(whole) = lexicon.word(&format!("{}e", word.folded)) else { return Ok(None) };
+        let typed = Term::from_field_text(self.fields.words, &word.folded);
+        let used = self.searcher.doc_freq(&typed)? > 0;
+        Ok((!used).then(|| Word { from: word.from, to: word.to, ..whole.clone() }))
+    }
+
     /// Whether some listing has what is looked for.
     pub fn is_used(&self, lookup: &Lookup) -> tantivy::Result<bool> {
         match lookup {

@@ -80,6 +80,19 @@ fn everyday_words_of_other_languages_find_what_they_mean() {
 }
 
 #[test]
+fn a_mute_e_may_lack() {
+    for text in ["garderi wittelsheim", "aide a domicil", "crech illzach", "biblioteq"] {
+        let kinds: Vec<_> = answer(text).interpretation.iter().map(|part| part.kind).collect();
+        assert!(kinds.contains(&InterpretationKind::Category), "« {text} » : {kinds:?}");
+    }
+}
+
+#[test]
+fn the_words_of_a_situation_tell_apart_those_that_help_with_it() {
+    super::real::first("je n'arrive pas à remplir mes papiers", "Papiers du jeudi");
+}
+
+#[test]
 fn situations_find_who_helps() {
     for (text, code) in [
         ("mon fils ne parle pas", "handicap-petite-enfance"),

@@ -16,6 +16,8 @@ fn ages_are_read_with_who_has_them() {
         ("danse vingt et un ans", "age=21y | danse"),
         ("gym plus de quatre-vingt-dix ans", "age=90y- | gym"),
         ("club ado 14 ans", "age=14y | club ado"),
+        ("collège 11 ans", "ignored=11 ans | collège"),
+        ("collège 6 ans", "age=6y | collège"),
         ("crèche 18 mois", "age=18m | crèche"),
         ("crèche de 6 mois", "age=6m | crèche de"),
         ("bébé 6 mois", "age=6m | bébé"),

@@ -85,7 +85,7 @@ fn free_places_are_read() {
         ("nounou qui prend encore des bébés", "vacancy=true | nounou"),
         ("médecin qui prend de nouveaux patients", "vacancy=true | médecin"),
         ("nounou disponible", "vacancy=true | nounou"),
-        ("nounou dispo samedi", "vacancy=true when=2026-11-28 | nounou"),
+        ("nounou dispo samedi", "vacancy=true when=every 2026-11-28 | nounou"),
         ("place en crèche", "| place en crèche"),
         ("place de la Réunion", "| place de la Réunion"),
         ("rue de la place", "| rue de la place"),

@@ -2,6 +2,7 @@
 //! left to look for.
 
 use super::Understanding;
+use crate::search::answer::Interpretation;
 use crate::search::filter::{FilterKind, Filters};
 use jiff::civil::{DateTime, datetime};
 use proptest::prelude::*;
@@ -15,13 +16,23 @@ fn read_at(text: &str, now: DateTime) -> String {
     let mut told: Vec<String> = Vec::new();
     for part in &understood.interpretation {
         assert_eq!(text.get(part.span.0..part.span.1), Some(part.text.as_str()), "{text}");
-        let one = format!("{}={}", part.kind.code(), part.value);
+        let one = format!("{}={}", part.kind.code(), value(part));
         if !told.contains(&one) {
             told.push(one);
         }
     }
     let rest: Vec<&str> = understood.rest.split_whitespace().collect();
     format!("{} | {}", told.join(" "), rest.join(" ")).trim().to_owned()
+}
+
+/// The value, of « le samedi » the first one alone.
+fn value(part: &Interpretation) -> String {
+    if !part.label.starts_with("le ") {
+        return part.value.clone();
+    }
+    let days = part.label.matches("le ").count();
+    let first: Vec<&str> = part.value.split(',').take(days).collect();
+    format!("every {}", first.join(","))
 }
 
 #[track_caller]
@@ -38,9 +49,9 @@ fn check(cases: &[(&str, &str)]) {
 #[test]
 fn the_questions_of_families_are_read_in_parts() {
     check(&[
-        ("crèche samedi matin Illzach", "when=2026-11-28T08:00/12:00 | crèche Illzach"),
+        ("crèche samedi matin Illzach", "when=every 2026-11-28T08:00/12:00 | crèche Illzach"),
         ("aide informatique gratuite près de 68200", "fee=free | aide informatique près de 68200"),
-        ("centre aéré 8 ans mercredi", "age=8y when=2026-11-25 | centre aéré"),
+        ("centre aéré 8 ans mercredi", "age=8y when=every 2026-11-25 | centre aéré"),
         ("ludothèque ouverte maintenant", "when=2026-11-24T09:05 | ludothèque"),
         ("nounou bébé 6 mois Rixheim", "age=6m | nounou Rixheim"),
     ]);

@@ -21,27 +21,42 @@ fn now_and_the_days_to_come_are_read() {
 }
 
 #[test]
+fn a_weekday_is_a_habit_unless_one_day_is_meant() {
+    let five = "when=2026-11-28,2026-12-05,2026-12-12,2026-12-19,2027-01-02";
+    let understood = super::Understanding::of("poterie samedi", Some(super::NOW));
+    let value = &understood.interpretation[0].value;
+    assert_eq!(format!("when={value}"), five, "26 December is a holiday here");
+    check(&[
+        ("poterie tous les samedis", "when=every 2026-11-28 | poterie"),
+        ("poterie samedi prochain", "when=2026-11-28 | poterie"),
+        ("poterie ce samedi", "when=2026-11-28 | poterie"),
+        ("poterie ouverte samedi", "when=2026-11-28 | poterie"),
+        ("poterie samedi à 10h", "when=2026-11-28T10:00 | poterie"),
+    ]);
+}
+
+#[test]
 fn weekdays_are_the_next_ones() {
     check(&[
-        ("piscine samedi", "when=2026-11-28 | piscine"),
-        ("piscine le samedi matin", "when=2026-11-28T08:00/12:00 | piscine le"),
-        ("piscine samdi matin", "when=2026-11-28T08:00/12:00 | piscine"),
+        ("piscine samedi", "when=every 2026-11-28 | piscine"),
+        ("piscine le samedi matin", "when=every 2026-11-28T08:00/12:00 | piscine le"),
+        ("piscine samdi matin", "when=every 2026-11-28T08:00/12:00 | piscine"),
         ("piscine ouverte le dimanche", "when=2026-11-29 | piscine"),
-        ("piscine tous les mercredis", "when=2026-11-25 | piscine"),
-        ("piscine mercredi après-midi", "when=2026-11-25T14:00/18:00 | piscine"),
-        ("piscine le merccredi aprem", "when=2026-11-25T14:00/18:00 | piscine le"),
-        ("piscine mardi", "when=2026-11-24T09:05/2026-11-25T00:00 | piscine"),
-        ("piscine samedi et dimanche", "when=2026-11-28,2026-11-29 | piscine"),
+        ("piscine tous les mercredis", "when=every 2026-11-25 | piscine"),
+        ("piscine mercredi après-midi", "when=every 2026-11-25T14:00/18:00 | piscine"),
+        ("piscine le merccredi aprem", "when=every 2026-11-25T14:00/18:00 | piscine le"),
+        ("piscine mardi", "when=every 2026-11-24T09:05/2026-11-25T00:00 | piscine"),
+        ("piscine samedi et dimanche", "when=every 2026-11-28,2026-11-29 | piscine"),
         (
             "piscine samedi ou dimanche matin",
-            "when=2026-11-28T08:00/12:00,2026-11-29T08:00/12:00 | piscine",
+            "when=every 2026-11-28T08:00/12:00,2026-11-29T08:00/12:00 | piscine",
         ),
         ("piscine ce week-end", "when=2026-11-28,2026-11-29 | piscine"),
         ("piscine le weekend", "when=2026-11-28,2026-11-29 | piscine le"),
-        ("piscine Samstag", "when=2026-11-28 | piscine"),
-        ("piscine saturday", "when=2026-11-28 | piscine"),
+        ("piscine Samstag", "when=every 2026-11-28 | piscine"),
+        ("piscine saturday", "when=every 2026-11-28 | piscine"),
         ("piscine samedi 28 novembre", "when=2026-11-28 | piscine"),
-        ("mercredi piscine après-midi", "when=2026-11-25T14:00/18:00 | piscine"),
+        ("mercredi piscine après-midi", "when=every 2026-11-25T14:00/18:00 | piscine"),
     ]);
 }
 
@@ -49,11 +64,17 @@ fn weekdays_are_the_next_ones() {
 fn a_weekday_is_not_a_public_holiday_and_today_counts_until_it_is_over() {
     // The Friday after is Christmas.
     let now = datetime(2026, 12, 22, 9, 0, 0, 0);
-    assert_eq!(read_at("piscine vendredi", now), "when=2027-01-08 | piscine");
+    assert_eq!(read_at("piscine vendredi", now), "when=every 2027-01-08 | piscine");
     let saturday = datetime(2026, 11, 28, 10, 30, 0, 0);
-    assert_eq!(read_at("piscine samedi matin", saturday), "when=2026-11-28T10:30/12:00 | piscine");
+    assert_eq!(
+        read_at("piscine samedi matin", saturday),
+        "when=every 2026-11-28T10:30/12:00 | piscine"
+    );
     let later = datetime(2026, 11, 28, 12, 0, 0, 0);
-    assert_eq!(read_at("piscine samedi matin", later), "when=2026-12-05T08:00/12:00 | piscine");
+    assert_eq!(
+        read_at("piscine samedi matin", later),
+        "when=every 2026-12-05T08:00/12:00 | piscine"
+    );
     let sunday = datetime(2026, 11, 29, 15, 0, 0, 0);
     assert_eq!(
         read_at("piscine ce week-end", sunday),
@@ -71,17 +92,20 @@ fn hours_are_read_with_and_without_a_day() {
         ("bibliothèque jeudi à dix-huit heures", "when=2026-11-26T18:00 | bibliothèque"),
         ("bibliothèque jeudi à neuf heures et demie", "when=2026-11-26T09:30 | bibliothèque"),
         ("bibliothèque jeudi à 9h et quart", "when=2026-11-26T09:15 | bibliothèque"),
-        ("bibliothèque jeudi entre 12h et 14h", "when=2026-11-26T12:00/14:00 | bibliothèque"),
-        ("bibliothèque jeudi de 9h à 12h30", "when=2026-11-26T09:00/12:30 | bibliothèque"),
-        ("bibliothèque jeudi 9h-12h", "when=2026-11-26T09:00/12:00 | bibliothèque"),
-        ("bibliothèque jeudi 9-12h", "when=2026-11-26T09:00/12:00 | bibliothèque"),
-        ("bibliothèque jeudi après 18h", "when=2026-11-26T18:00/2026-11-27T00:00 | bibliothèque"),
-        ("bibliothèque jeudi avant 9h", "when=2026-11-26T06:00/09:00 | bibliothèque"),
-        ("bibliothèque jeudi vers 17h", "when=2026-11-26T16:30/17:30 | bibliothèque"),
+        ("bibliothèque jeudi entre 12h et 14h", "when=every 2026-11-26T12:00/14:00 | bibliothèque"),
+        ("bibliothèque jeudi de 9h à 12h30", "when=every 2026-11-26T09:00/12:30 | bibliothèque"),
+        ("bibliothèque jeudi 9h-12h", "when=every 2026-11-26T09:00/12:00 | bibliothèque"),
+        ("bibliothèque jeudi 9-12h", "when=every 2026-11-26T09:00/12:00 | bibliothèque"),
+        (
+            "bibliothèque jeudi après 18h",
+            "when=every 2026-11-26T18:00/2026-11-27T00:00 | bibliothèque",
+        ),
+        ("bibliothèque jeudi avant 9h", "when=every 2026-11-26T06:00/09:00 | bibliothèque"),
+        ("bibliothèque jeudi vers 17h", "when=every 2026-11-26T16:30/17:30 | bibliothèque"),
         ("bibliothèque jeudi jusqu'à 19h", "when=2026-11-26T18:59 | bibliothèque"),
-        ("bibliothèque jeudi midi", "when=2026-11-26T12:00/14:00 | bibliothèque"),
-        ("bibliothèque jeudi tôt le matin", "when=2026-11-26T06:00/08:00 | bibliothèque"),
-        ("téléphone jeudi nuit", "when=2026-11-26T22:00/2026-11-27T06:00 | téléphone"),
+        ("bibliothèque jeudi midi", "when=every 2026-11-26T12:00/14:00 | bibliothèque"),
+        ("bibliothèque jeudi tôt le matin", "when=every 2026-11-26T06:00/08:00 | bibliothèque"),
+        ("téléphone jeudi nuit", "when=every 2026-11-26T22:00/2026-11-27T06:00 | téléphone"),
         ("bibliothèque jeudi matin à 10h", "when=2026-11-26T10:00 | bibliothèque"),
         ("service 24h/24", "| service 24h/24"),
         ("ménage 2h par semaine", "| ménage 2h par semaine"),
@@ -159,9 +183,9 @@ fn a_day_that_names_a_category_is_a_day_beside_something_else() {
         ("mercredi Illzach", "| mercredi Illzach"),
         ("accueil du mercredi", "| accueil du mercredi"),
         ("mercredi 8 ans", "age=8y | mercredi"),
-        ("mercredi après-midi", "when=2026-11-25T14:00/18:00 |"),
-        ("accueil du soir samedi", "when=2026-11-28 | accueil du soir"),
-        ("garderie mercredi", "when=2026-11-25 | garderie"),
+        ("mercredi après-midi", "when=every 2026-11-25T14:00/18:00 |"),
+        ("accueil du soir samedi", "when=every 2026-11-28 | accueil du soir"),
+        ("garderie mercredi", "when=every 2026-11-25 | garderie"),
     ]);
 }
 
@@ -178,7 +202,9 @@ fn words_about_opening_alone_are_no_filter() {
 #[test]
 fn the_label_says_the_date() {
     for (text, label) in [
-        ("crèche samedi matin", "samedi 28 novembre, 8 h – 12 h"),
+        ("crèche samedi matin", "le samedi, 8 h – 12 h"),
+        ("crèche samedi et dimanche", "le samedi et le dimanche"),
+        ("crèche samedi prochain", "samedi 28 novembre"),
         ("crèche demain", "demain (mercredi 25 novembre)"),
         ("crèche ce soir", "aujourd'hui (mardi 24 novembre), 18 h – minuit"),
         ("crèche mardi 1er décembre à 18h", "mardi 1er décembre, à 18 h"),
@@ -209,9 +235,16 @@ fn what_comes_to_ones_home_has_other_hours_than_its_office() {
     check(&[
         ("baby-sitter samedi soir", "| baby-sitter samedi soir"),
         ("aide à domicile le week-end", "| aide à domicile le week-end"),
+        (
+            "aide à domicile le week-end personne handicapée",
+            "audience=disabled | aide à domicile le week-end",
+        ),
         ("hébergement cette nuit", "| hébergement cette nuit"),
         ("aide à domicile ouverte samedi", "when=2026-11-28 | aide à domicile"),
-        ("périscolaire le soir samedi", "when=2026-11-28T18:00/2026-11-29T00:00 | périscolaire le"),
+        (
+            "périscolaire le soir samedi",
+            "when=every 2026-11-28T18:00/2026-11-29T00:00 | périscolaire le",
+        ),
     ]);
 }
 

@@ -37,7 +37,7 @@ fn people_in_the_name_of_a_subject_stay() {
         ("femme enceinte", "| femme enceinte"),
         ("handicapé", "| handicapé"),
         ("ados Illzach", "| ados Illzach"),
-        ("ados samedi", "when=2026-11-28 | ados"),
+        ("ados samedi", "when=every 2026-11-28 | ados"),
         ("maison des adolescents", "| maison des adolescents"),
         ("enfant handicapé", "| enfant handicapé"),
         ("hébergement pour personnes âgées", "| hébergement pour personnes âgées"),

@@ -14,8 +14,10 @@ pub enum Days {
     Today,
     Tomorrow,
     AfterTomorrow,
-    /// The next one that is not a public holiday.
+    /// The next one that is not a public holiday: « samedi prochain », « ouvert samedi ».
     Weekday(Weekday),
+    /// What happens on such days, be it once a month: « poterie samedi ».
+    Every(Weekday),
     Date(Date),
     Weekend,
     /// From today to Sunday.
@@ -45,7 +47,13 @@ static DAYS: LazyLock<Table<Days>> = LazyLock::new(|| {
     ];
     let weekdays: Vec<(String, Days)> = weekdays
         .into_iter()
-        .map(|(names, day)| (format!("tous|chaque? les? {names} prochain?"), Days::Weekday(day)))
+        .flat_map(|(names, day)| {
+            [
+                (format!("tous|chaque? les? {names}"), Days::Every(day)),
+                (format!("ce {names} prochain?"), Days::Weekday(day)),
+                (format!("le? {names} prochain"), Days::Weekday(day)),
+            ]
+        })
         .collect();
     let others = [
         ("aujourd hui", Days::Today),

@@ -29,6 +29,17 @@ enum Atom {
     Today(Hours),
 }
 
+impl Atom {
+    /// One day is meant and no habit: « ouvert samedi », « samedi à 18h ».
+    fn once(&mut self) {
+        if let Self::Days(days) = self
+            && let Days::Every(weekday) = *days
+        {
+            *days = Days::Weekday(weekday);
+        }
+    }
+}
+
 static NOW: LazyLock<Table<()>> = LazyLock::new(|| {
     Table::new([
         ("maintenant|actuellement", ()),
@@ -109,6 +120,10 @@ pub fn read(
             phrases.push(part[0].0.start..part[part.len() - 1].0.end);
             atoms.extend(part.iter().map(|(_, atom)| atom.clone()));
         }
+    }
+    let opening = phrases.iter().any(|phrase| is_about_opening(sentence, phrase));
+    if opening || atoms.iter().any(|atom| matches!(atom, Atom::Hours(Hours { exact: true, .. }))) {
+        atoms.iter_mut().for_each(Atom::once);
     }
     let Some((when, label)) = moment::resolve(&atoms, now) else { return Vec::new() };
     let value = when.to_string();
@@ -221,6 +236,16 @@ fn groups(found: &[(Range<usize>, Atom)], sentence: &Sentence) -> Vec<Vec<(Range
 fn is_joint(sentence: &Sentence, token: usize) -> bool {
     let this = &sentence.tokens[token];
     sentence.is_free(token) && (this.empty || OPEN.contains(&this.singular.as_str()))
+}
+
+/// Whether « ouvert » stands beside.
+fn is_about_opening(sentence: &Sentence, phrase: &Range<usize>) -> bool {
+    let whole = with_open(sentence, phrase.clone());
+    let mut beside = whole.filter(|token| !phrase.contains(token));
+    beside.any(|token| {
+        let said = sentence.tokens[token].singular.as_str();
+        OPEN.contains(&said) && !matches!(said, "horaire" | "permanence")
+    })
 }
 
 /// With « ouvert » before or after.

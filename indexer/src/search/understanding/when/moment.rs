@@ -10,6 +10,8 @@ use jiff::civil::{Date, DateTime, Time, Weekday};
 
 /// Days looked at when hours alone are said.
 const DAYS_AHEAD: usize = 7;
+/// So many of a weekday hold the first, second… of a month.
+const WEEKS_AHEAD: usize = 5;
 /// Stretches of one filter.
 const MOST_SLOTS: usize = 16;
 
@@ -37,7 +39,7 @@ pub fn resolve(atoms: &[Atom], now: DateTime) -> Option<(When, String)> {
     let has_date = days.iter().any(|day| matches!(day, Days::Date(_)));
     let on_the_clock = hours.iter().any(|hours| hours.clock);
     hours.retain(|hours| hours.clock || !on_the_clock);
-    days.retain(|day| !(has_date && matches!(day, Days::Weekday(_))));
+    days.retain(|day| !(has_date && matches!(day, Days::Weekday(_) | Days::Every(_))));
 
     if hours.is_empty()
         && let [Days::Period { first, last, .. }] = days[..]
@@ -112,6 +114,11 @@ fn dates_of(days: &Days, parts: &[Hours], now: DateTime) -> Vec<Date> {
             .find(to_come)
             .into_iter()
             .collect(),
+        Days::Every(weekday) => from_day(today)
+            .filter(|day| day.weekday() == *weekday)
+            .filter(to_come)
+            .take(WEEKS_AHEAD)
+            .collect(),
         Days::Weekend => {
             let is_weekend = |day: &Date| {
                 matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) && to_come(day)
@@ -160,6 +167,13 @@ fn label(days: &[&Days], dates: &[Date], hours: &[Hours], now: DateTime) -> Stri
             format!("jours fériés (le prochain : {})", weekday_and_day(*first))
         }
         ([Days::InTheWeek], _) => "en semaine".to_owned(),
+        (every, _) if every.iter().all(|day| matches!(day, Days::Every(_))) => {
+            let named = every.iter().filter_map(|day| match day {
+                Days::Every(weekday) => Some(format!("le {}", weekday_name(*weekday))),
+                _ => None,
+            });
+            named.collect::<Vec<_>>().join(" et ")
+        }
         ([Days::ThisWeek], _) => "cette semaine".to_owned(),
         ([Days::NextWeek], [first, .., last]) => {
             format!("la semaine prochaine ({} – {})", month_day(*first), month_day(*last))
@@ -180,7 +194,11 @@ fn label(days: &[&Days], dates: &[Date], hours: &[Hours], now: DateTime) -> Stri
 }
 
 fn weekday_and_day(date: Date) -> String {
-    let weekday = match date.weekday() {
+    format!("{} {}", weekday_name(date.weekday()), month_day(date))
+}
+
+fn weekday_name(weekday: Weekday) -> &'static str {
+    match weekday {
         Weekday::Monday => "lundi",
         Weekday::Tuesday => "mardi",
         Weekday::Wednesday => "mercredi",
@@ -188,8 +206,7 @@ fn weekday_and_day(date: Date) -> String {
         Weekday::Friday => "vendredi",
         Weekday::Saturday => "samedi",
         Weekday::Sunday => "dimanche",
-    };
-    format!("{weekday} {}", month_day(date))
+    }
 }
 
 fn month_day(date: Date) -> String {

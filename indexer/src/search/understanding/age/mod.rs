@@ -1,5 +1,10 @@
 //! « 8 ans », « 3 à 6 ans », « bébé 6 mois », « moins de 3 ans », « CM2 ».
 
+mod classes;
+mod label;
+
+pub use label::label;
+
 use super::number;
 use super::pattern::Table;
 use super::sentence::{Sentence, Standing};
@@ -74,39 +79,6 @@ static PERSONS: LazyLock<Table<()>> = LazyLock::new(|| {
     ])
 });
 
-/// School classes, as the age one has at the end of the calendar year in which the school year
-/// began; years, both ends included.
-static CLASSES: LazyLock<Table<(u16, u16)>> = LazyLock::new(|| {
-    Table::new([
-        ("en? petite section", (3, 3)),
-        ("en? moyenne section", (4, 4)),
-        ("en? grande section", (5, 5)),
-        ("en? classe? de? cp", (6, 6)),
-        ("en? classe? de? ce1", (7, 7)),
-        ("en? classe? de? ce2", (8, 8)),
-        ("en? classe? de? cm1", (9, 9)),
-        ("en? classe? de? cm2", (10, 10)),
-        ("en|classe|eleve|niveau de? 6|sixieme eme|e?", (11, 11)),
-        ("en|classe|eleve|niveau de? 5|cinquieme eme|e?", (12, 12)),
-        ("en|classe|eleve|niveau de? 4|quatrieme eme|e?", (13, 13)),
-        ("en|classe|eleve|niveau de? 3|troisieme eme|e?", (14, 14)),
-        ("en|classe|eleve|niveau de? seconde", (15, 15)),
-        ("en|classe|eleve|niveau de? terminale", (17, 17)),
-        ("6|sixieme eme|e", (11, 11)),
-        ("5|cinquieme eme|e", (12, 12)),
-        ("4|quatrieme eme|e", (13, 13)),
-        ("3|troisieme eme|e", (14, 14)),
-        ("pour? les? collegien|collegienne", (11, 14)),
-        ("pour? les? lyceen|lyceenne", (15, 17)),
-        ("pour? les? adulte", (18, LAST)),
-    ])
-});
-
-/// Before a number of a class: « soutien scolaire 3e », and not « rue de la 4e DMM ».
-const SCHOOLING: [&str; 6] = ["scolaire", "devoir", "soutien", "eleve", "math", "brevet"];
-/// A class without end.
-const LAST: u16 = u16::MAX;
-
 /// Before a duration, and not an age.
 const DURATIONS: [&str; 16] = [
     "enceinte",
@@ -132,22 +104,21 @@ const OLD: u16 = 60 * 12;
 const OLDEST: u16 = 120;
 
 pub fn words() -> impl Iterator<Item = &'static String> {
-    UNITS.words().chain(OR_MORE.words()).chain(BOUNDS.words()).chain(CLASSES.words())
+    UNITS.words().chain(OR_MORE.words()).chain(BOUNDS.words()).chain(classes::words())
 }
 
 pub fn read(sentence: &mut Sentence, filters: &mut Filters) -> Vec<Interpretation> {
     let mut told = Vec::new();
     let mut at = 0;
     while at < sentence.tokens.len() {
-        let found = age(sentence, at).or_else(|| class(sentence, at));
+        let found = age(sentence, at).or_else(|| classes::at(sentence, at));
         let Some((phrase, wish)) = found.filter(|(phrase, _)| sentence.may_take(phrase)) else {
             at += 1;
             continue;
         };
         let phrase = with_person(sentence, phrase);
         at = phrase.end;
-        // What is for the old says so by what it is, and no age: « aide à domicile, mère 85 ans ».
-        if wish.from >= OLD && sentence.is_about(&["seniors-aidants"]) {
+        if is_said_by_kind(sentence, wish) {
             let (from, to) = sentence.span(&phrase);
             let typed = sentence.text[from..to].to_owned();
             let label = format!("« {typed} » n'est pas exigé");
@@ -161,6 +132,14 @@ pub fn read(sentence: &mut Sentence, filters: &mut Filters) -> Vec<Interpretatio
         sentence.take(&phrase);
     }
     told
+}
+
+/// What is for the old, or for pupils of an age, says so by what it is, and no age: « aide à domicile,
+/// mère 85 ans », « collège 11 ans ».
+fn is_said_by_kind(sentence: &Sentence, wish: AgeWish) -> bool {
+    let pupil = AgeWish::years(10).from <= wish.from && wish.to <= AgeWish::years(16).to;
+    wish.from >= OLD && sentence.is_about(&["seniors-aidants"])
+        || pupil && sentence.is_about(&["college"])
 }
 
 /// Several children are one wish: what takes all of them in between.
@@ -268,23 +247,6 @@ fn ages(count: u16, unit: Unit) -> Option<AgeWish> {
     }
 }
 
-fn class(sentence: &Sentence, at: usize) -> Option<(Range<usize>, AgeWish)> {
-    let (end, (from, to)) = CLASSES.at(sentence, at)?;
-    let phrase = at..end;
-    // « je travaille en 3x8 ».
-    if sentence.tokens.get(end).is_some_and(|next| next.word == sentence.tokens[end - 1].word) {
-        return None;
-    }
-    let number = sentence.folded(at).starts_with(|c: char| c.is_ascii_digit());
-    let unsure = number && !SCHOOLING.contains(&sentence.content_before(at));
-    // « jeunes adultes », « enfants et adultes ».
-    let others = |token: &str| matches!(token, "jeune" | "enfant" | "ado");
-    let mixed = to == LAST && sentence.tokens.iter().any(|token| others(&token.singular));
-    let to = if to == LAST { LAST } else { AgeWish::years(to).to };
-    let wish = AgeWish { from: AgeWish::years(from).from, to };
-    (!unsure && !mixed && sentence.has_subject_beside(&phrase)).then_some((phrase, wish))
-}
-
 /// The phrase with who has the age before it, when something else is looked for.
 pub fn with_person(sentence: &Sentence, phrase: Range<usize>) -> Range<usize> {
     let joined = |token: usize| {
@@ -302,34 +264,4 @@ pub fn with_person(sentence: &Sentence, phrase: Range<usize>) -> Range<usize> {
             && sentence.has_subject_beside(&whole)
     });
     person.or(aged).map_or(phrase.clone(), |from| from..phrase.end)
-}
-
-/// « 8 ans », « 6 mois », « moins de 3 ans », « 60 ans et plus ».
-pub fn label(wish: AgeWish) -> String {
-    let AgeWish { from, to } = wish;
-    let whole = from.is_multiple_of(12) && to % 12 == 11;
-    match (from / 12, to / 12) {
-        _ if from == to => said(from),
-        (_, _) if to == u16::MAX => format!("{} et plus", said(from)),
-        (0, last) if whole => format!("moins de {}", years(last + 1)),
-        (first, last) if whole && first == last => years(first),
-        (first, last) if whole => format!("{first} à {}", years(last)),
-        _ if from == 0 => format!("jusqu'à {}", said(to)),
-        (first, last) if first == last && first >= 2 => years(first),
-        (_, last) if to % 12 == 11 => format!("{} à {}", said(from), years(last)),
-        _ => format!("{} à {}", said(from), said(to)),
-    }
-}
-
-fn said(months: u16) -> String {
-    match (months / 12, months % 12) {
-        (0 | 1, 1..) | (0, 0) => format!("{months} mois"),
-        (count, 0) => years(count),
-        (count, 6) => format!("{} et demi", years(count)),
-        (count, rest) => format!("{} et {rest} mois", years(count)),
-    }
-}
-
-fn years(count: u16) -> String {
-    if count == 1 { "1 an".to_owned() } else { format!("{count} ans") }
 }
