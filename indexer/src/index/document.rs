@@ -84,7 +84,7 @@ pub fn document(fields: &Fields, listing: &Listing) -> Option<TantivyDocument> {
         document.add_u64(fields.first_term, rank);
     }
     facts::add(&mut document, fields, listing, &ranks);
-    document.add_bytes(fields.summary, &row::encode(&ListingSummary::from(listing)));
+    document.add_bytes(fields.summary, &row::stored(&ListingSummary::from(listing)));
     Some(document)
 }
 

@@ -11,7 +11,15 @@ use uuid::Uuid;
 
 const FEES: [Fee; 4] = [Fee::Free, Fee::FreeUnderConditions, Fee::Paid, Fee::ByIncome];
 
-pub fn encode(summary: &ListingSummary) -> Vec<u8> {
+/// A row, with its length behind it: see [`last`].
+pub fn stored(summary: &ListingSummary) -> Vec<u8> {
+    let mut row = encode(summary);
+    let length = u32::try_from(row.len()).unwrap_or(u32::MAX);
+    row.extend_from_slice(&length.to_le_bytes());
+    row
+}
+
+fn encode(summary: &ListingSummary) -> Vec<u8> {
     // Every field is named, so that a new one cannot be forgotten.
     let ListingSummary {
         id,
@@ -69,8 +77,16 @@ pub fn encode(summary: &ListingSummary) -> Vec<u8> {
     row.0
 }
 
+/// The summary at the end of these bytes: tantivy puts words of its own before the one value that it
+/// stores of a document. Nothing when they are damaged.
+pub fn last(stored: &[u8]) -> Option<ListingSummary> {
+    let (rest, length) = stored.split_last_chunk()?;
+    let start = rest.len().checked_sub(u32::from_le_bytes(*length) as usize)?;
+    decode(&rest[start..])
+}
+
 /// The summary that these bytes were made of; nothing when they are damaged.
-pub fn decode(bytes: &[u8]) -> Option<ListingSummary> {
+fn decode(bytes: &[u8]) -> Option<ListingSummary> {
     let mut row = Reader(bytes);
     let id = ServiceAtLocationId(Uuid::from_slice(row.take(16)?).ok()?);
     let demo = row.flag()?;
@@ -277,6 +293,17 @@ mod tests {
         for summary in summaries() {
             assert_eq!(decode(&encode(&summary)), Some(summary));
         }
+    }
+
+    #[test]
+    fn a_row_is_found_at_the_end_of_what_is_stored() {
+        for summary in summaries() {
+            let stored = [b"header".as_slice(), &stored(&summary)].concat();
+            assert_eq!(last(&stored), Some(summary));
+        }
+        assert_eq!(last(b"abc"), None);
+        assert_eq!(last(&[9, 0, 0, 0]), None);
+        assert_eq!(last(&u32::MAX.to_le_bytes()), None);
     }
 
     #[test]

@@ -6,14 +6,14 @@ use data::taxonomy::Taxonomy;
 use data::units::InseeCode;
 use sha2::{Digest, Sha256};
 use tantivy::schema::{
-    BytesOptions, FAST, Field, INDEXED, IndexRecordOption, STRING, Schema, TextFieldIndexing,
-    TextOptions,
+    FAST, Field, INDEXED, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions,
 };
+use tantivy::store::Compressor;
 use tantivy::tokenizer::TextAnalyzer;
 use tantivy::{Index, IndexSettings, IndexSortByField, Order};
 
 /// Raised whenever what is indexed changes in a way that the schema does not tell.
-const VERSION: u32 = 6;
+const VERSION: u32 = 7;
 
 /// Columns, by the names that segments know them by. [`facts`](super::facts) reads most of them.
 pub mod column {
@@ -35,7 +35,6 @@ pub mod column {
     pub const NAME_LOW: &str = "name_low";
     pub const ID_HIGH: &str = "id_high";
     pub const ID_LOW: &str = "id_low";
-    pub const SUMMARY: &str = "summary";
 }
 
 /// The fields by name.
@@ -148,17 +147,23 @@ impl Fields {
             sort_name: schema.add_text_field(column::SORT_NAME, whole()),
             name_high: schema.add_u64_field(column::NAME_HIGH, FAST),
             name_low: schema.add_u64_field(column::NAME_LOW, FAST),
-            summary: schema.add_bytes_field(column::SUMMARY, BytesOptions::default().set_fast()),
+            summary: schema.add_bytes_field("summary", STORED),
         };
         (schema.build(), fields)
     }
 }
+
+/// Bytes of rows that are read together: two or three.
+const ROW_BLOCK: usize = 512;
 
 /// Sorted by cell: what lies together on the ground lies together in a segment.
 pub fn settings() -> IndexSettings {
     IndexSettings {
         sort_by_field: Some(IndexSortByField { field: column::CELL.to_owned(), order: Order::Asc }),
         docstore_compress_dedicated_thread: false,
+        // A page reads twenty rows from as many places: what is read and thrown away must be little.
+        docstore_compression: Compressor::None,
+        docstore_blocksize: ROW_BLOCK,
         ..IndexSettings::default()
     }
 }

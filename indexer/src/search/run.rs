@@ -335,14 +335,7 @@ pub fn summary(
     document: DocId,
 ) -> Result<ListingSummary, SearchError> {
     let facts = &snapshot.segments[segment as usize];
-    let column = facts.summaries.as_ref().ok_or_else(missing)?;
-    let ordinal = column.ords().first(document).ok_or_else(missing)?;
-    let mut bytes = Vec::new();
-    let read = column.ord_to_bytes(ordinal, &mut bytes);
-    if !read.map_err(engine)? {
-        return Err(missing());
-    }
-    row::decode(&bytes).ok_or_else(missing)
+    row::last(&facts.rows.get_document_bytes(document)?).ok_or_else(missing)
 }
 
 fn engine(error: impl std::error::Error + Send + Sync + 'static) -> SearchError {

@@ -7,7 +7,8 @@ use crate::index::timetable::Timetable;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
-use tantivy::columnar::{BytesColumn, Column, StrColumn};
+use tantivy::columnar::{Column, StrColumn};
+use tantivy::store::StoreReader;
 use tantivy::{DocId, SegmentReader};
 
 /// A home and the communes served: what an address and a service area have to do with a commune is
@@ -54,8 +55,12 @@ pub struct SegmentFacts {
     pub hours: Box<[Arc<Timetable>]>,
     /// By [`Identity::name_rank`].
     names: Option<StrColumn>,
-    pub summaries: Option<BytesColumn>,
+    /// What [`row`](crate::index::row) made of each listing.
+    pub rows: StoreReader,
 }
+
+/// Blocks are small and not compressed: keeping some would cost more than reading them again.
+const NO_CACHE: usize = 0;
 
 impl SegmentFacts {
     pub fn load(reader: &SegmentReader) -> tantivy::Result<Self> {
@@ -101,7 +106,7 @@ impl SegmentFacts {
             accessibility: values(accessibility.as_ref(), sets::read)?,
             hours: values(hours.as_ref(), Timetable::of)?,
             names: columns.str(column::SORT_NAME)?,
-            summaries: columns.bytes(column::SUMMARY)?,
+            rows: reader.get_store_reader(NO_CACHE)?,
         })
     }
 
