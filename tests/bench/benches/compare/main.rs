@@ -82,7 +82,7 @@ async fn run(services: usize) -> Result<()> {
         bytes,
         small,
         in_process,
-        postgres: postgres.map(|postgres| postgres.version),
+        postgres: postgres.map(|it| format!("{}, plan_cache_mode {}", it.version, it.plans)),
         sqlite: sqlite::Sqlite::version(),
         side_by_side,
         throughput,

@@ -6,6 +6,7 @@ use bench::engine::Kind;
 use bench::{Case, bar};
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection, Row as _};
 use std::fmt::Write as _;
+use std::time::{Duration, Instant};
 
 /// The narrow table is searched, the wide one is read for the rows of the page alone.
 const TABLES: &str = "
@@ -40,7 +41,6 @@ SELECT (SELECT count(*) FROM found),
         FROM (SELECT category, count(*) n FROM found GROUP BY 1) counted),
     ARRAY(SELECT summary FROM page JOIN listing USING (id) ORDER BY rank)";
 
-/// Every place is a constant of the statement: see `planned`.
 fn statement(kind: Kind) -> String {
     let by_distance = "ST_Distance(geog, ST_MakePoint($2, $3)::geography, false)";
     let inside = "ST_DWithin(geog, ST_MakePoint($2, $3)::geography, $4, false)";
@@ -68,7 +68,11 @@ fn statement(kind: Kind) -> String {
 pub struct Postgres {
     connection: PgConnection,
     pub version: String,
+    /// Its `plan_cache_mode`, as found to be the fastest.
+    pub plans: &'static str,
 }
+
+const PLANS: [&str; 3] = ["auto", "force_custom_plan", "force_generic_plan"];
 
 impl Postgres {
     /// Fills the database of a server that was started for this alone.
@@ -90,12 +94,44 @@ impl Postgres {
         connection.execute(FILL).await?;
         connection.execute("VACUUM ANALYZE place").await?;
         connection.execute("VACUUM ANALYZE listing").await?;
-        // A plan for unknown places and words is a worse one, by more than planning costs.
-        connection.execute("SET plan_cache_mode = force_custom_plan").await?;
         let version =
             "SELECT current_setting('server_version') || ', PostGIS ' || postgis_lib_version()";
         let version = sqlx::query_scalar(version).fetch_one(&mut connection).await?;
-        Ok(Self { connection, version })
+        Ok(Self { connection, version, plans: PLANS[0] })
+    }
+
+    /// Chooses between plans made for the values of each search and plans kept for all, by trying.
+    ///
+    /// # Errors
+    /// When the database is gone.
+    pub async fn tune(&mut self, cases: &[Case]) -> Result<()> {
+        let mut best = Duration::MAX;
+        for plans in PLANS {
+            self.connection.clear_cached_statements().await?;
+            self.plan(plans).await?;
+            let mut took = Duration::ZERO;
+            for round in 0..2 {
+                let start = Instant::now();
+                for case in cases {
+                    for kind in [Kind::NearByDistance, Kind::Bounds, Kind::Polygon] {
+                        self.find(kind, case, "").await?;
+                    }
+                }
+                // The first round reads what the second finds in memory.
+                took = if round == 0 { took } else { start.elapsed() };
+            }
+            if took < best {
+                (best, self.plans) = (took, plans);
+            }
+        }
+        self.connection.clear_cached_statements().await?;
+        self.plan(self.plans).await
+    }
+
+    async fn plan(&mut self, plans: &str) -> Result<()> {
+        let set = format!("SET plan_cache_mode = {plans}");
+        self.connection.execute(AssertSqlSafe(set)).await?;
+        Ok(())
     }
 
     /// # Errors

@@ -309,7 +309,7 @@ const METHOD: &str = "\
   services, and the peers read one list of documents where we read synonyms, stems and categories. What lies where, the
   order, the total and the facets are theirs.
 - PostgreSQL: a narrow table clustered along a space-filling curve, GiST on geography and geometry, GIN on the text and on trigrams,
-  `VACUUM ANALYZE`, prepared statements planned for their values (generic plans were slower), 2 GB of shared buffers,
+  `VACUUM ANALYZE`, prepared statements in the fastest of three `plan_cache_mode`s, found by trying, 2 GB of shared buffers,
   `random_page_cost = 1.1`, no JIT; rows of the page from a second table; one round trip a search.
 - SQLite: FTS5, an R*Tree that holds the exact position and the category beside its rectangles, distance and point in polygon as Rust functions,
   prepared statements, all in memory maps.

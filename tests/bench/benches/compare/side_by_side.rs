@@ -14,6 +14,9 @@ use std::time::Instant;
 /// Searches of one kind, or what is typed letter by letter.
 const SEARCHES: usize = 400;
 
+/// Places at which PostgreSQL's ways to plan are compared.
+const TRIED: usize = 60;
+
 /// One kind, by everybody.
 pub struct Line {
     pub label: &'static str,
@@ -41,6 +44,9 @@ pub async fn measure(
 ) -> Result<Vec<Line>> {
     let cases = &cases[..SEARCHES.min(cases.len())];
     let mut ours = Ours::connect(server).await?;
+    if let Some(postgres) = postgres.as_deref_mut() {
+        postgres.tune(&cases[..TRIED.min(cases.len())]).await?;
+    }
     let bar = bar("Side by side", KINDS.len() + 1);
     let mut lines = Vec::new();
     for (kind, same_order) in KINDS {
