@@ -133,7 +133,7 @@ fn read(parameters: &Parameters, now: DateTime) -> Result<(Query, SearchAddress)
     };
     // A radius around a place in words is as good as around a position.
     if search.place.is_some() {
-        errors.retain(|error| error.name != "radius" || !error.value.is_empty());
+        errors.retain(|error| error.name != "radius" || query.radius.is_none());
     }
     if errors.is_empty() {
         Ok((query, search))
