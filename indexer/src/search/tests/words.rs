@@ -2,7 +2,7 @@
 
 use super::{Fixture, asking, names};
 use crate::samples::{position, record};
-use crate::search::InterpretationKind;
+use crate::search::{DemoFilter, InterpretationKind, Query};
 use data::model::Record;
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -115,6 +115,20 @@ fn a_short_word_that_nothing_uses_is_not_read_as_another_one() {
     }
     assert_eq!(names(&town.ask("crche")), ["Les Lutins"], "categories are known by heart");
     assert_eq!(names(&town.ask("ouvrete")), ["Les Restos"]);
+}
+
+#[test]
+fn words_of_listings_that_are_not_shown_are_no_words() {
+    let fictitious = Record { demo: true, ..record("Les Lucioles", &["creche"], "Mulhouse") };
+    let real = record("Les Lutins", &["creche"], "Mulhouse");
+    let town = Fixture::of_records(&[fictitious, real]);
+    for text in ["luciolles", "lucio"] {
+        let answer = town.search(&Query { demo: DemoFilter::Exclude, ..asking(text) });
+        assert_eq!((answer.total, answer.interpretation), (0, Vec::new()), "« {text} »");
+        assert_eq!(names(&town.ask(text)), ["Les Lucioles"]);
+    }
+    let beside = town.search(&Query { demo: DemoFilter::Exclude, ..asking("crèche lucioles") });
+    assert_eq!(names(&beside), ["Les Lutins"], "the name is said to be missing");
 }
 
 #[test]
