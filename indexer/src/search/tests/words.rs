@@ -256,6 +256,32 @@ fn a_kind_of_street_counts_in_an_address_only_with_its_name() {
 }
 
 #[test]
+fn a_word_too_long_to_be_one_is_missing_and_not_forgotten() {
+    let long = "a".repeat(70);
+    assert_eq!(TOWN.ask(&long).total, 0);
+    let beside = TOWN.ask(&format!("crèche {long}")).interpretation;
+    let missing = beside.iter().find(|part| part.kind == InterpretationKind::Missing);
+    assert_eq!(missing.map(|part| part.text.as_str()), Some(long.as_str()));
+}
+
+#[test]
+fn words_past_those_that_are_read_are_said_not_to_be_required() {
+    let read = vec!["accueil"; 32].join(" ");
+    let answer = TOWN.ask(&format!("{read} zzyzx piscine"));
+    assert_eq!(names(&answer), names(&TOWN.ask(&read)));
+    let ignored = answer.interpretation.last().expect("the words past it");
+    assert_eq!((ignored.kind, &*ignored.text), (InterpretationKind::Ignored, "zzyzx piscine"));
+}
+
+#[test]
+fn copied_text_is_read_as_it_is_seen() {
+    for text in ["cr\u{e8}\u{ad}che", "\u{feff}cre\u{200b}che", "crèche\u{2060}"] {
+        finds(text, &["Les Lutins"]);
+        assert_eq!(TOWN.ask(text).total, TOWN.ask("crèche").total);
+    }
+}
+
+#[test]
 fn small_words_do_not_count() {
     finds("je cherche une crèche près de chez moi", &["Les Lutins"]);
     finds("accueil d'été", &["CSC Pax"]);
