@@ -4,6 +4,9 @@ use super::{Group, Reading};
 use crate::search::answer::InterpretationKind;
 use crate::search::spelling::Vocabulary;
 
+/// Once so many words were given up, the others are together: it bounds the work of a request.
+const MOST_ONE_BY_ONE: usize = 4;
+
 impl Reading {
     /// The next reading to try when no listing anywhere has every group of words.
     ///
@@ -46,19 +49,24 @@ impl Reading {
         if all_name {
             return Ok(self.either());
         }
-        let mut rarest = None;
+        let mut known = Vec::new();
         for (rank, group) in self.groups.iter().enumerate() {
             if !group.names_category() {
-                let uses = group.uses(vocabulary)?;
-                if rarest.is_none_or(|(_, least)| uses < least) {
-                    rarest = Some((rank, uses));
-                }
+                known.push((group.uses(vocabulary)?, rank));
             }
         }
-        if let Some((rank, _)) = rarest {
-            let known = relaxed.groups.remove(rank);
-            relaxed.give_up(text, known.span);
-            relaxed.aside.push(known);
+        known.sort_unstable();
+        if self.given_up.len() < MOST_ONE_BY_ONE {
+            known.truncate(1);
+        }
+        relaxed.groups.clear();
+        for (rank, group) in self.groups.iter().enumerate() {
+            if known.iter().any(|(_, given_up)| *given_up == rank) {
+                relaxed.give_up(text, group.span);
+                relaxed.aside.push(group.clone());
+            } else {
+                relaxed.groups.push(group.clone());
+            }
         }
         Ok(Some(relaxed))
     }
