@@ -112,6 +112,8 @@ pub fn read(
             && (group.len() == 1 || sentence.standing(&whole) != Standing::Overlaps)
         {
             vec![group.as_slice()]
+        } else if keeps_its_day(sentence, &group) {
+            vec![group.as_slice()]
         } else {
             let single = group.chunks(1);
             single.filter(|atom| may_take(sentence, &atom[0].0)).collect()
@@ -194,6 +196,24 @@ fn expressions(sentence: &Sentence, now: DateTime) -> Vec<(Range<usize>, Atom)> 
         }
     }
     found
+}
+
+/// Whether it is days alone that are words of a name, with hours beside: « garde mercredi
+/// après-midi ».
+fn keeps_its_day(sentence: &Sentence, group: &[(Range<usize>, Atom)]) -> bool {
+    let mut apart = 0;
+    let named_are_days = group.iter().all(|(phrase, atom)| {
+        let takes = may_take(sentence, phrase);
+        apart += usize::from(takes);
+        takes || matches!(atom, Atom::Days(Days::Every(_) | Days::Weekday(_)))
+    });
+    named_are_days && apart > 0
+}
+
+/// The token after an expression of time that begins with a token.
+pub fn end_at(sentence: &Sentence, at: usize, now: DateTime) -> Option<usize> {
+    let named = named_holidays(sentence, at).map(|(end, _)| end);
+    expression(sentence, at, now).map(|(end, _)| end).max(named)
 }
 
 /// The longest expression that begins with a token; days before hours.
