@@ -4,6 +4,7 @@ use crate::api::wire::Sources;
 use crate::clock::Clock;
 use crate::config::Basemap;
 use crate::error::AppError;
+use crate::query;
 use data::ids::ServiceAtLocationId;
 use data::store::{ChangeSeq, Found, Store, StoredListing};
 use indexer::geocode::Geocoder;
@@ -85,6 +86,7 @@ impl AppState {
             answer.interpretation.push(address);
             answer.interpretation.sort_by_key(|part| part.span);
         }
+        query::tell(&mut answer, &query);
         Ok(answer)
     }
 

@@ -17,7 +17,7 @@ pub struct SearchParameters {
     /// Position `latitude,longitude` d'où les distances sont comptées
     #[param(example = "47.7495,7.3398")]
     near: Option<String>,
-    /// Avec `near` : garde ce qui est à moins de tant de mètres (1 à 100000)
+    /// Avec `near` : garde ce qui est à moins de tant de mètres (1 à 100000), et les services sans position qui desservent la commune où l'on est
     #[param(example = 5000)]
     radius: Option<f64>,
     /// Rectangle `ouest,sud,est,nord`
@@ -41,10 +41,10 @@ pub struct SearchParameters {
     /// Avec `born` : le jour où l'âge est compté ; aujourd'hui par défaut
     #[param(example = "2027-09-01")]
     on: Option<String>,
-    /// Ouvert : `now`, à une minute `2026-11-28T10:30`, à un moment de `2026-11-28T08:00/12:00`, d'un jour `2026-11-28`, de plusieurs `2026-12-19/2027-01-03` ; plusieurs moments avec des virgules
+    /// Ouvert : `now`, à une minute `2026-11-28T10:30`, à un moment de `2026-11-28T08:00/12:00`, d'un jour `2026-11-28`, de plusieurs `2026-12-19/2027-01-03` ; plusieurs jours ou plages avec des virgules, `now` et une minute seuls
     #[param(example = "now")]
     open: Option<String>,
-    /// `free`, `free-under-conditions`, `by-income`, `paid` ; plusieurs avec des virgules
+    /// `free`, `free-under-conditions`, `by-income`, `paid` ; plusieurs avec des virgules. Pour `free`, une fiche gratuite sous conditions reste incertaine (`tier: unknown`)
     #[param(example = "free,by-income")]
     fee: Option<String>,
     /// Public : `families`, `children`, `young-people`, `seniors`… ; plusieurs avec des virgules
@@ -62,7 +62,7 @@ pub struct SearchParameters {
     /// `true` : prend de nouvelles demandes
     #[param(example = true)]
     vacancy: Option<bool>,
-    /// Comment s'y prendre : `walk-in`, `appointment`, `registration`, `phone`, `email`, `online`, `referral` ; plusieurs avec des virgules
+    /// Comment s'y prendre : `walk-in`, `appointment`, `registration`, `phone`, `email`, `online`, `referral` ; plusieurs avec des virgules. `phone` et `email` comptent aussi les fiches qui donnent un numéro ou une adresse
     #[param(example = "walk-in")]
     access_mode: Option<String>,
     /// Accueille les habitants de cette commune (code INSEE ou nom)

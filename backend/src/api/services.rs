@@ -31,7 +31,7 @@ use serde_json::{Value, json};
     tag = "services",
     params(
         SearchParameters,
-        ("page" = Option<u64>, Query, minimum = 1, description = "À partir de 1", example = 1),
+        ("page" = Option<u64>, Query, minimum = 1, description = "À partir de 1 ; `page` × `per_page` va jusqu'à 10000", example = 1),
         ("per_page" = Option<u64>, Query, minimum = 1, maximum = 100, description = "De 1 à 100 ; 20 par défaut", example = 20),
     ),
     responses(
@@ -61,7 +61,7 @@ pub async fn list(
     tag = "services",
     params(
         SearchParameters,
-        ("page" = Option<u64>, Query, minimum = 1, description = "À partir de 1", example = 1),
+        ("page" = Option<u64>, Query, minimum = 1, description = "À partir de 1 ; `page` × `per_page` va jusqu'à 10000", example = 1),
         ("per_page" = Option<u64>, Query, minimum = 1, maximum = 1000, description = "De 1 à 1000 ; 1000 par défaut", example = 1000),
     ),
     responses(

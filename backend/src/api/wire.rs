@@ -36,14 +36,15 @@ pub struct ServicePage<'a> {
     pub filters: EffectiveFilters,
     /// Results of a wider search, when there are few; neither among `contents` nor counted.
     pub widened: Option<WidenedResults<'a>>,
-    /// Who can help when there are few results, nearest first.
+    /// Who can help when there are few results: the nearest France services, then the CCAS of the
+    /// commune, else the nearest. From the middle of Mulhouse when no place is given.
     pub contacts: Vec<ServiceItem<'a>>,
 }
 
 /// Exact numbers of results by tier, over all pages.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Totals {
-    /// All words found, and every filter says yes.
+    /// All words found but those set aside (`ignored`, `missing`), and every filter says yes.
     pub strict: u64,
     /// All words found, no filter says no, at least one says nothing.
     pub unknown: u64,
@@ -68,7 +69,7 @@ pub struct ServiceItem<'a> {
     pub insee_code: Option<InseeCode>,
     pub latitude: Option<f64>,
     pub longitude: Option<f64>,
-    /// From `near`, or from the commune recognised in `q`; in metres.
+    /// From `near`, or from the place recognised in `q`, in metres; `null` without either.
     pub distance_m: Option<u64>,
     pub opening_hours: OpeningHoursItem,
     /// E.164, or a short number.
@@ -171,9 +172,10 @@ pub struct FacetCounts {
 pub struct InterpretationItem {
     /// `category`, `commune`, `postal-code`, `address`, `nearby`, `age`, `when`, `fee`, `audience`,
     /// `accessibility`, `language`, `remote`, `vacancy`, `access-mode`, `residence`, `correction`,
-    /// `ignored` (not required) or `missing` (in no listing with the rest, and set aside).
+    /// `ignored` (not required), `missing` (in no listing with the rest, and set aside) or
+    /// `overruled` (a filter that a parameter of the request sets otherwise).
     pub kind: &'static str,
-    /// As typed.
+    /// As typed, with single spaces.
     pub text: String,
     /// Code of the category, INSEE code, postcode, corrected word, or what the parameter of this
     /// filter would say.

@@ -44,10 +44,10 @@ impl<'a> Cards<'a> {
     }
 
     pub fn all(&self, hits: Vec<Hit>) -> Vec<Card> {
-        hits.into_iter().map(|hit| self.card(hit)).collect()
+        hits.into_iter().map(|hit| self.card(hit, &self.reasons)).collect()
     }
 
-    fn card(&self, mut hit: Hit) -> Card {
+    fn card(&self, mut hit: Hit, reasons: &Reasons) -> Card {
         wanted_first(&mut hit.summary.categories, &self.wanted);
         let taxonomy = Taxonomy::families();
         let first = hit.summary.categories.first();
@@ -59,7 +59,7 @@ impl<'a> Cards<'a> {
                 .map(|term| term.label.clone())
                 .unwrap_or_default(),
             icon: first.map(icon).unwrap_or_default(),
-            reasons: self.reasons.of(&hit, &self.wanted),
+            reasons: reasons.of(&hit, &self.wanted),
             distance: hit.distance,
             openness: openness(&hit.summary.opening_hours, self.now),
             now: self.now,
@@ -81,6 +81,16 @@ impl<'a> Cards<'a> {
 
     /// The results of a wider search, and what was widened.
     pub fn widened(&self, widened: search::Widened) -> Widened {
+        let dropped: Vec<FilterKind> = widened
+            .steps
+            .iter()
+            .filter_map(|step| match step {
+                Widening::Without(kind) => Some(*kind),
+                Widening::Around(_) | Widening::Radius(_) | Widening::Related(_) => None,
+            })
+            .collect();
+        let reasons = self.reasons.without(&dropped);
+        let cards = widened.hits.into_iter().map(|hit| self.card(hit, &reasons)).collect();
         let steps = widened.steps.into_iter().filter_map(|step| match step {
             Widening::Without(FilterKind::Place) => Some(WideningStep::WithoutPlace),
             Widening::Without(kind) => {
@@ -96,7 +106,7 @@ impl<'a> Cards<'a> {
                 Some(WideningStep::Related(terms.iter().filter_map(label).collect()))
             }
         });
-        Widened { steps: steps.collect(), total: widened.total, cards: self.all(widened.hits) }
+        Widened { steps: steps.collect(), total: widened.total, cards }
     }
 }
 
@@ -130,6 +140,11 @@ pub fn openness(hours: &OpeningHours, now: DateTime) -> Option<Openness> {
 /// The icon of a term: that of its top category.
 pub fn icon(code: &TermCode) -> Icon {
     Taxonomy::families().top_of(code).map(|top| Icon::of_top(&top.code)).unwrap_or_default()
+}
+
+/// Whether those who look for it may think of suicide, so that the number to call comes first.
+pub fn needs_lifeline(code: &TermCode) -> bool {
+    code.as_str() == "sante-mentale"
 }
 
 /// A category as a link to its results.

@@ -1,6 +1,6 @@
 //! `GET /fiche/{id}`
 
-use super::cards::{icon, openness, tag};
+use super::cards::{icon, needs_lifeline, openness, tag};
 use super::site::{render, site};
 use crate::cache::CachePolicy;
 use crate::error::{AppError, PageError};
@@ -66,6 +66,7 @@ pub async fn show(
             .map(|commune| commune.name.clone())
             .collect(),
         sensitive: terms.iter().any(|term| term.sensitive),
+        lifeline: terms.iter().any(|term| needs_lifeline(&term.code)),
         map: found.location.position.map(|place| MapPanel::of_place(&site, place, place_icon)),
         back: Back { href: like.href(), commune: commune.map(|commune| commune.name.clone()) },
         listing: found,

@@ -1,7 +1,8 @@
 //! « Où ? » in the person's own words: an address, a commune, a former one, a postcode.
 
 use crate::error::AppError;
-use data::territory::Territory;
+use data::territory::{Quarter, Territory};
+use data::text::fold;
 use data::units::{Metres, Position};
 use indexer::geocode::{Candidate, CandidateKind, Geocoder, Question};
 use web::address::SearchAddress;
@@ -11,6 +12,8 @@ use web::pages::PlaceNotice;
 #[derive(Debug, Default)]
 pub struct Place {
     pub position: Option<Position>,
+    /// What it is called; as typed when several places are called so, nothing when it is unknown.
+    pub name: Option<String>,
     pub notice: Option<PlaceNotice>,
 }
 
@@ -26,6 +29,10 @@ const AS_GOOD: f64 = 0.02;
 /// Places this near to one another make no difference.
 const SAME_PLACE: Metres = Metres(150.0);
 
+/// Words around the name of a quarter.
+const SAID_AROUND: [&str; 14] =
+    ["a", "au", "aux", "d", "dans", "de", "des", "du", "l", "la", "le", "les", "quartier", "vers"];
+
 /// Most places to choose from.
 const MOST_CHOICES: usize = 8;
 
@@ -37,11 +44,15 @@ pub fn find(search: &SearchAddress, geocoder: &Geocoder) -> Result<Place, AppErr
     let Some(text) = search.place.as_deref().map(str::trim).filter(|text| !text.is_empty()) else {
         return Ok(Place::default());
     };
+    if let Some(quarter) = quarter(text) {
+        let (position, name) = (Some(quarter.position), Some(quarter.name.clone()));
+        return Ok(Place { position, name, notice: None });
+    }
     let question = Question { limit: MOST_CHOICES, ..Question::new(text) };
     let found = geocoder.search(&question)?;
     let Some(best) = found.first().filter(|best| best.score >= LEAST) else {
         let notice = PlaceNotice::Unknown { text: text.to_owned() };
-        return Ok(Place { position: None, notice: Some(notice) });
+        return Ok(Place { notice: Some(notice), ..Place::default() });
     };
     let as_good: Vec<&Candidate> = found
         .iter()
@@ -54,6 +65,7 @@ pub fn find(search: &SearchAddress, geocoder: &Geocoder) -> Result<Place, AppErr
         let choices = as_good.iter().map(|one| choice(search, one)).collect();
         return Ok(Place {
             position: middle(&as_good),
+            name: Some(text.to_owned()),
             notice: Some(PlaceNotice::Several { text: text.to_owned(), choices }),
         });
     }
@@ -65,7 +77,31 @@ pub fn find(search: &SearchAddress, geocoder: &Geocoder) -> Result<Place, AppErr
     } else {
         None
     };
-    Ok(Place { position: Some(best.position), notice })
+    Ok(Place { position: Some(best.position), name: Some(best.label.clone()), notice })
+}
+
+/// A quarter by its name, alone or with its commune: « Les Coteaux », « Mulhouse Dornach ».
+fn quarter(text: &str) -> Option<&'static Quarter> {
+    let territory = Territory::m2a();
+    // « Brunstatt » is a commune of old first.
+    if territory.by_name(text).is_some() {
+        return None;
+    }
+    territory.quarters().iter().find(|quarter| {
+        let commune = territory.by_insee(&quarter.commune);
+        let around = commune.map(|commune| fold(&commune.name)).unwrap_or_default();
+        let key = |text: &str| -> Vec<String> {
+            let words = fold(text);
+            let words = words.split(' ').filter(|word| {
+                let is_around = around.split(' ').any(|other| other == *word);
+                let is_postcode = word.len() == 5 && word.parse::<u32>().is_ok();
+                !is_around && !is_postcode && !SAID_AROUND.contains(word)
+            });
+            words.map(str::to_owned).collect()
+        };
+        let typed = key(text);
+        !typed.is_empty() && typed == key(&quarter.name)
+    })
 }
 
 fn choice(search: &SearchAddress, place: &Candidate) -> (String, String) {
@@ -153,6 +189,33 @@ mod tests {
             assert_eq!(commune_at(&place), Some(read));
             let (text, name) = (typed.to_owned(), read.to_owned());
             assert_eq!(place.notice, Some(PlaceNotice::Read { text, name }));
+        }
+    }
+
+    #[test]
+    fn a_quarter_is_found_by_its_name() {
+        for (text, name) in [
+            ("Dornach", "Dornach"),
+            ("Les Coteaux", "Coteaux"),
+            ("quartier des Coteaux", "Coteaux"),
+            ("drouot", "Drouot"),
+            ("68200 Mulhouse Dornach", "Dornach"),
+            ("porte du miroir", "Porte du Miroir"),
+        ] {
+            let place = found(text);
+            assert_eq!(place.name.as_deref(), Some(name), "{text}");
+            assert_eq!(place.notice, None, "{text}");
+            assert_eq!(commune_at(&place), Some("Mulhouse"), "{text}");
+        }
+        assert_ne!(found("rue Drouot").name.as_deref(), Some("Drouot"));
+    }
+
+    #[test]
+    fn a_place_is_called_by_its_name_and_what_is_unknown_by_none() {
+        for (text, name) in
+            [("Ilzach", Some("Illzach")), ("à Wittenheim", Some("Wittenheim")), ("Paris", None)]
+        {
+            assert_eq!(found(text).name.as_deref(), name, "{text}");
         }
     }
 

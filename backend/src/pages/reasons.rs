@@ -15,8 +15,14 @@ use web::components::Reason;
 const COMPLETE: f32 = 0.7;
 /// Shorter words are « de », « la »… in a name.
 const SHORTEST: usize = 3;
+/// Longer ones that tie others together all the same.
+const SMALL: [&str; 16] = [
+    "aux", "avec", "chez", "dans", "des", "est", "les", "mes", "mon", "par", "pas", "pour", "qui",
+    "sur", "une", "vers",
+];
 
 /// What the reasons of all results of one answer share.
+#[derive(Clone)]
 pub struct Reasons {
     /// Words of the search, folded.
     words: Vec<String>,
@@ -28,6 +34,7 @@ pub struct Reasons {
 }
 
 impl Reasons {
+    /// The wishes are those of the answer's filters.
     pub fn new(query: &Query, answer: &Answer, wishes: Vec<Wish>) -> Self {
         let corrected = answer
             .interpretation
@@ -45,11 +52,23 @@ impl Reasons {
             .filter_map(|part| part.value.parse().ok());
         let home = answer.filters.residence.clone();
         Self {
-            words: words.filter(|word| word.chars().count() >= SHORTEST).collect(),
-            wishes,
+            words: words
+                .filter(|word| word.chars().count() >= SHORTEST && !SMALL.contains(&word.as_str()))
+                .collect(),
+            wishes: as_understood(wishes, query, answer),
             named: named.collect(),
             home: home.or_else(|| located.map(|commune| commune.insee.clone())),
         }
+    }
+
+    /// Those of results to which some filters no longer apply.
+    #[must_use]
+    pub fn without(&self, dropped: &[FilterKind]) -> Self {
+        let mut rest = self.clone();
+        let is_dropped =
+            |wish: &Wish| dropped.iter().any(|kind| kind.parameter() == Some(wish.parameter));
+        rest.wishes.retain(|wish| !is_dropped(wish));
+        rest
     }
 
     /// The words of a filter.
@@ -69,7 +88,12 @@ impl Reasons {
         reasons.extend((!named.is_empty()).then_some(Reason::Name(named)));
         reasons.extend(category(summary, wanted).map(Reason::Category));
         if reasons.is_empty() && part("text") > 0.0 {
-            reasons.push(Reason::Words);
+            // A situation or another word may have led here: the words are claimed when they show.
+            if self.words_of(&summary.organization).is_empty() {
+                reasons.extend(first_category(summary).map(Reason::Category));
+            } else {
+                reasons.push(Reason::Words);
+            }
         }
         let agreed: Vec<String> = self
             .wishes
@@ -115,18 +139,58 @@ impl Reasons {
     }
 }
 
+/// Filters read in the words are called as the page says that they were understood.
+fn as_understood(mut wishes: Vec<Wish>, query: &Query, answer: &Answer) -> Vec<Wish> {
+    let own = query.filters.kinds();
+    for kind in answer.filters.kinds().into_iter().filter(|kind| !own.contains(kind)) {
+        let Some(parameter) = kind.parameter() else { continue };
+        let heard = answer.interpretation.iter().filter(|part| part.kind.filter() == Some(kind));
+        let mut heard: Vec<Wish> = heard
+            .map(|part| Wish { parameter, value: part.value.clone(), label: part.label.clone() })
+            .collect();
+        heard.dedup_by(|one, other| one.label == other.label);
+        if let Some(at) = wishes.iter().position(|wish| wish.parameter == parameter)
+            && !heard.is_empty()
+        {
+            wishes.retain(|wish| wish.parameter != parameter);
+            wishes.splice(at..at, heard);
+        }
+    }
+    wishes
+}
+
+fn first_category(summary: &ListingSummary) -> Option<String> {
+    let term = Taxonomy::families().get(summary.categories.first()?)?;
+    Some(term.label.clone())
+}
+
 /// The wanted category that the listing has, which is its first.
 fn category(summary: &ListingSummary, wanted: &[TermCode]) -> Option<String> {
     let taxonomy = Taxonomy::families();
     let first = summary.categories.first()?;
     let top = taxonomy.top_of(first).map(|top| &top.code);
     let is_wanted = wanted.iter().any(|code| code == first || Some(code) == top);
-    is_wanted.then(|| taxonomy.get(first).map(|term| term.label.clone())).flatten()
+    is_wanted.then(|| first_category(summary)).flatten()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_dropped_is_no_longer_a_reason() {
+        let wish =
+            |parameter| Wish { parameter, value: String::new(), label: parameter.to_owned() };
+        let reasons = Reasons {
+            words: Vec::new(),
+            wishes: ["age", "fee"].map(wish).to_vec(),
+            named: Vec::new(),
+            home: None,
+        };
+        let rest = reasons.without(&[FilterKind::Fee, FilterKind::When]);
+        assert!(rest.labels(FilterKind::Fee).is_empty());
+        assert_eq!(rest.labels(FilterKind::Age), ["age"]);
+    }
 
     #[test]
     fn the_words_of_a_name_are_shown_as_it_has_them() {

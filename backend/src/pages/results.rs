@@ -1,6 +1,6 @@
 //! `GET /recherche`
 
-use super::cards::Cards;
+use super::cards::{Cards, needs_lifeline};
 use super::site::{communes, render, site};
 use super::understood::understood;
 use super::{place, wishes};
@@ -68,8 +68,8 @@ pub async fn show(
         frame: Frame::at(&site, &search.href()).noindex(true),
         form: SearchForm::beside_filters(&search, communes()),
         understood: understood(&answer.interpretation, &search),
+        chips: Chip::all(&search, place.name.as_deref(), locale),
         place_notice: place.notice,
-        chips: Chip::all(&search, locale),
         categories: category_facets(&answer.facets.categories, &search),
         communes: commune_facets(&answer.facets.communes, &search),
         panel: FilterPanel::new(&search, &wishes::counts(&answer.facets, locale), now, locale),
@@ -80,6 +80,7 @@ pub async fn show(
         pagination: Pagination::new(&search, pages),
         can_sort_by_distance: answer.centre.is_some(),
         sensitive: cards.wanted.iter().any(is_sensitive),
+        lifeline: cards.wanted.iter().any(needs_lifeline),
         map,
         widened: answer.widened.map(|widened| cards.widened(widened)),
         contacts: cards.all(answer.contacts),
@@ -133,7 +134,7 @@ fn read(parameters: &Parameters, now: DateTime) -> Result<(Query, SearchAddress)
     };
     // A radius around a place in words is as good as around a position.
     if search.place.is_some() {
-        errors.retain(|error| error.name != "radius" || !error.value.is_empty());
+        errors.retain(|error| error.name != "radius" || query.radius.is_none());
     }
     if errors.is_empty() {
         Ok((query, search))

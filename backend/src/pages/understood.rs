@@ -1,5 +1,7 @@
 //! What was understood from the words, as links that take it away.
 
+use data::calendar::Calendar;
+use data::text::fold;
 use indexer::search::{Interpretation, InterpretationKind};
 use web::address::SearchAddress;
 use web::pages::{Chip, Correction, Understood};
@@ -12,9 +14,13 @@ pub fn understood(interpretation: &[Interpretation], search: &SearchAddress) -> 
         return Understood { read_again, ..Understood::default() };
     }
     let mut parts: Vec<(&Interpretation, Vec<&str>)> = Vec::new();
-    let (mut corrections, mut missing) = (Vec::new(), Vec::new());
+    let (mut corrections, mut missing, mut set_aside) = (Vec::new(), Vec::new(), Vec::new());
     for part in interpretation {
         match part.kind {
+            InterpretationKind::Overruled => set_aside.push(part.text.clone()),
+            InterpretationKind::Ignored if is_telling(&part.text) => {
+                set_aside.push(part.text.clone());
+            }
             InterpretationKind::Ignored => {}
             InterpretationKind::Missing => missing.push(part.text.clone()),
             InterpretationKind::Correction => {
@@ -36,7 +42,21 @@ pub fn understood(interpretation: &[Interpretation], search: &SearchAddress) -> 
         })
         .collect();
     let exact = (!chips.is_empty() || !corrections.is_empty()).then(|| verbatim(true));
-    Understood { parts: chips, corrections, missing, exact, read_again: None }
+    Understood { parts: chips, corrections, missing, set_aside, exact, read_again: None }
+}
+
+/// Whether words that are not required mean something that a listing could have answered: a number
+/// (« 82 ans », « 30 euros ») or a season of holidays. The others are everyday words.
+fn is_telling(text: &str) -> bool {
+    let folded = fold(text);
+    let holidays = Calendar::alsace_moselle().school_holidays();
+    let seasons: Vec<String> = holidays.iter().map(|holiday| fold(&holiday.name)).collect();
+    let names_season = |word: &str| {
+        word != "vacances"
+            && word.len() > 2
+            && seasons.iter().any(|season| season.split(' ').any(|other| other == word))
+    };
+    folded.contains(|c: char| c.is_ascii_digit()) || folded.split(' ').any(names_season)
 }
 
 /// The words without some of their bytes; nothing when no word is left.
@@ -89,6 +109,20 @@ mod tests {
             ]
         );
         assert!(understood.exact.is_some_and(|href| href.contains("interpret=off")));
+    }
+
+    #[test]
+    fn what_was_set_aside_is_told_but_for_everyday_words() {
+        use InterpretationKind::{Ignored, Overruled};
+        let parts = [
+            part(Ignored, "fils", "", 0),
+            part(Ignored, "moins de 30 euros", "", 5),
+            part(Ignored, "toussaint", "", 23),
+            part(Overruled, "gratuit", "", 33),
+        ];
+        let found = understood(&parts, &search("fils moins de 30 euros toussaint gratuit"));
+        assert_eq!(found.set_aside, ["moins de 30 euros", "toussaint", "gratuit"]);
+        assert!(found.parts.is_empty());
     }
 
     #[test]

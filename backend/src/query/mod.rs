@@ -1,7 +1,10 @@
 //! From parameters to a search: one reading, shared by the API and the pages.
 
 mod polygon;
+mod told;
 mod wishes;
+
+pub use told::tell;
 
 use crate::error::InvalidParameter;
 use crate::parameters::{LONGEST_TEXT, Parameters};
@@ -86,7 +89,7 @@ pub fn read(parameters: &Parameters, now: DateTime, errors: &mut Vec<InvalidPara
         if !near_at_fault {
             errors.push(InvalidParameter::new(
                 "radius",
-                "",
+                parameters.one("radius").ok().flatten().unwrap_or_default(),
                 "demande aussi « near » (une position)",
             ));
         }
@@ -190,7 +193,20 @@ pub fn bounding_box(text: &str) -> Result<BoundingBox, String> {
         "« ouest,sud,est,nord » en degrés décimaux est attendu, par exemple 7.2,47.7,7.4,47.8";
     let numbers = numbers(text).ok_or(expected)?;
     let [west, south, east, north] = numbers[..] else { return Err(expected.to_owned()) };
-    BoundingBox::new(west, south, east, north).ok_or_else(|| expected.to_owned())
+    let frame = BoundingBox::new(west, south, east, north).ok_or(expected)?;
+    let swapped = BoundingBox::new(south, west, north, east);
+    let around = Territory::m2a().bounding_box();
+    if !overlap(around, frame) && swapped.is_some_and(|swapped| overlap(around, swapped)) {
+        return Err(format!(
+            "latitude et longitude semblent inversées : {south},{west},{north},{east} ?"
+        ));
+    }
+    Ok(frame)
+}
+
+fn overlap(one: BoundingBox, other: BoundingBox) -> bool {
+    let across = one.west <= other.east && other.west <= one.east;
+    across && one.south <= other.north && other.south <= one.north
 }
 
 fn numbers(text: &str) -> Option<Vec<f64>> {
@@ -387,10 +403,19 @@ mod tests {
     fn a_swapped_position_is_suspected() {
         assert!(position("7.34,47.75").expect_err("swapped").contains("47.75,7.34"));
         assert!(position("48.85,2.35").is_ok());
+        let suspected = bounding_box("47.7,7.2,47.8,7.4").expect_err("swapped");
+        assert!(suspected.contains("7.2,47.7,7.4,47.8"), "{suspected}");
+        assert!(bounding_box("2.2,48.8,2.4,48.9").is_ok());
+        assert!(bounding_box("5,5,50,50").is_ok(), "holds the territory either way");
     }
 
     #[test]
     fn a_radius_needs_a_position() {
-        assert_eq!(read_query("radius=500").1, ["radius"]);
+        let parameters = Parameters::decode(Some("radius=500")).expect("UTF-8");
+        let mut errors = Vec::new();
+        read(&parameters, NOW, &mut errors);
+        let named: Vec<_> =
+            errors.iter().map(|error| (error.name.as_str(), error.value.as_str())).collect();
+        assert_eq!(named, [("radius", "500")]);
     }
 }

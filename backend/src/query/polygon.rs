@@ -1,6 +1,7 @@
 //! `POLYGON((lon lat,…),(hole…))` and `MULTIPOLYGON(((…)),((…)))`: the two shapes of WKT that are
 //! areas, read strictly.
 
+use data::territory::Territory;
 use data::units::Position;
 use geo::{Coord, LineString, MultiPolygon, Polygon};
 use indexer::search::Area;
@@ -35,6 +36,16 @@ pub fn area(text: &str) -> Result<Area, String> {
     let inside = |corner: &Coord<f64>| Position::new(corner.y, corner.x).is_some();
     if !rings.iter().all(|ring| ring.iter().all(inside)) {
         return Err("une longitude va de -180 à 180, une latitude de -90 à 90".to_owned());
+    }
+    let around = Territory::m2a().bounding_box();
+    let touches = |place: &dyn Fn(&Coord<f64>) -> Option<Position>| {
+        let mut corners = rings.iter().copied().flatten();
+        corners.any(|corner| place(corner).is_some_and(|place| around.contains(place)))
+    };
+    if !touches(&|corner| Position::new(corner.y, corner.x))
+        && touches(&|corner| Position::new(corner.x, corner.y))
+    {
+        return Err(format!("latitude et longitude semblent inversées ; {EXPECTED}"));
     }
     let polygons = polygons.into_iter().map(|rings| {
         let mut rings = rings.into_iter().map(LineString::new);
@@ -148,6 +159,13 @@ mod tests {
         ] {
             assert!(area(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn latitudes_before_longitudes_are_suspected() {
+        let swapped = "POLYGON((47.7 7.2,47.7 7.4,47.8 7.4,47.7 7.2))";
+        assert!(area(swapped).expect_err("swapped").contains("inversées"));
+        assert!(area("POLYGON((2.2 48.8,2.4 48.8,2.4 48.9,2.2 48.8))").is_ok());
     }
 
     #[test]

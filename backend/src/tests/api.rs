@@ -180,3 +180,36 @@ async fn a_listing_and_a_map_do_not_repeat_what_a_search_found() {
     let listing = app.get(&format!("/api/v1/services/{id}")).await.json();
     assert!(listing["name"].is_string() && listing.get("tier").is_none(), "{listing}");
 }
+
+#[tokio::test]
+async fn words_that_a_parameter_overrules_are_told_as_such() {
+    let app = App::at(TUESDAY, true).await;
+    let page = app.get("/api/v1/services?q=cr%C3%A8che%20gratuite&fee=paid").await.json();
+    let parts = page["interpretation"].as_array().expect("an interpretation");
+    let overruled = parts.iter().find(|part| part["kind"] == "overruled");
+    assert_eq!(overruled.map(|part| &part["text"]), Some(&"gratuite".into()), "{parts:?}");
+    assert!(!parts.iter().any(|part| part["kind"] == "fee"), "{parts:?}");
+    assert_eq!(page["filters"]["fee"], serde_json::json!(["paid"]));
+}
+
+#[tokio::test]
+async fn what_was_taken_out_of_a_part_leaves_no_room_in_its_text() {
+    let app = App::at(TUESDAY, true).await;
+    let page = app.get("/api/v1/services?q=avocat%20gratuit%20divorce").await.json();
+    let parts = page["interpretation"].as_array().expect("an interpretation");
+    assert!(!parts.is_empty());
+    for part in parts {
+        assert!(!part["text"].as_str().expect("a text").contains("  "), "{part}");
+    }
+}
+
+#[tokio::test]
+async fn contacts_have_a_distance_only_from_a_place() {
+    let app = App::at(TUESDAY, true).await;
+    let contacts = |page: Value| page["contacts"].as_array().cloned().expect("contacts");
+    let nowhere = contacts(app.get("/api/v1/services?q=zzyzx").await.json());
+    assert!(!nowhere.is_empty());
+    assert!(nowhere.iter().all(|contact| contact["distance_m"].is_null()), "{nowhere:?}");
+    let somewhere = contacts(app.get("/api/v1/services?q=zzyzx&near=47.75,7.34").await.json());
+    assert!(somewhere.iter().any(|contact| contact["distance_m"].is_u64()), "{somewhere:?}");
+}

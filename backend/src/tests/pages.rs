@@ -165,3 +165,82 @@ async fn results_come_tier_after_tier_and_the_total_counts_two() {
     let shown = page.texts(".results__list .cards .card").len();
     assert_eq!(Some(labelled), strict.map(|strict| shown.saturating_sub(strict)));
 }
+
+#[tokio::test]
+async fn a_wider_search_claims_no_filter_that_it_dropped() {
+    let app = App::at(TUESDAY, true).await;
+    let page = app.get("/recherche?q=EHPAD+gratuit").await;
+    let steps = page.texts(".widened__steps").concat();
+    assert!(steps.contains("gratuit") || steps.contains("Gratuit"), "{steps}");
+    assert!(!page.texts(".widened .card").is_empty());
+    let claimed = page.texts(".widened .card__reasons li");
+    assert!(!claimed.iter().any(|reason| reason.contains("ratuit")), "{claimed:?}");
+}
+
+#[tokio::test]
+async fn a_filter_dropped_is_called_as_its_chip() {
+    let app = App::at(TUESDAY, true).await;
+    let page = app.get("/recherche?q=cr%C3%A8che+samedi+matin+Illzach").await;
+    let chips = page.texts(".results__understood .chip");
+    let steps = page.texts(".widened__steps").concat();
+    let said = steps.split(['«', '»']).nth(1).expect("a filter").trim();
+    assert!(chips.iter().any(|chip| chip.ends_with(said)), "{said}: {chips:?}");
+}
+
+#[tokio::test]
+async fn what_the_panel_overrules_is_no_chip_but_is_told() {
+    let app = App::at(TUESDAY, true).await;
+    for (query, typed) in [
+        ("q=cr%C3%A8che+2+ans&age=6y", "2 ans"),
+        ("q=cr%C3%A8che+samedi&open=2026-11-25&heure=08:00", "samedi"),
+        ("q=cr%C3%A8che+gratuite&fee=paid", "gratuite"),
+    ] {
+        let page = app.get(&format!("/recherche?{query}")).await;
+        let understood = page.texts(".results__understood .chip");
+        assert_eq!(understood.len(), 1, "{query}: {understood:?}");
+        let told = page.texts(".results__read").concat();
+        assert!(told.contains("pas tenu compte") && told.contains(typed), "{query}: {told}");
+    }
+    let page = app.get("/recherche?q=cr%C3%A8che+2+ans&age=2y").await;
+    assert_eq!(page.texts(".results__understood .chip").len(), 2, "both say the same");
+}
+
+#[tokio::test]
+async fn a_place_that_is_not_known_is_no_filter() {
+    let app = App::at(TUESDAY, true).await;
+    let unknown = app.get("/recherche?q=creche&ou=Paris").await;
+    let chips = unknown.texts(".chips .chip").concat();
+    assert!(!chips.contains("Paris"), "{chips}");
+    assert!(unknown.body.contains("value=\"Paris\""), "the form keeps it");
+    for (typed, name) in
+        [("Ilzach", "Illzach"), ("%C3%A0+Wittenheim", "Wittenheim"), ("Les+Coteaux", "Coteaux")]
+    {
+        let page = app.get(&format!("/recherche?q=creche&ou={typed}")).await;
+        let chips = page.texts(".chips .chip").concat();
+        assert!(chips.contains(&format!("près de {name}")), "{typed}: {chips}");
+    }
+}
+
+#[tokio::test]
+async fn no_distance_is_told_without_a_place() {
+    let app = App::at(TUESDAY, true).await;
+    let page = app.get("/recherche?q=EHPAD+gratuit").await;
+    assert!(!page.texts(".helper").is_empty());
+    let told = page.texts(".helper__where, .card__distance");
+    assert!(!told.iter().any(|told| told.starts_with("à ")), "{told:?}");
+    let page = app.get("/recherche?q=EHPAD+gratuit&ou=Illzach").await;
+    let told = page.texts(".helper__where, .card__distance");
+    assert!(told.iter().any(|told| told.starts_with("à ")), "{told:?}");
+}
+
+#[tokio::test]
+async fn who_thinks_of_suicide_finds_its_number_first() {
+    let app = App::at(TUESDAY, true).await;
+    let first = |page: &super::Answer| page.texts(".emergency a").first().cloned();
+    let page = app.get("/recherche?q=je+veux+mourir").await;
+    assert!(first(&page).is_some_and(|first| first.starts_with("3114")));
+    assert_eq!(page.texts(".emergency__number--first").len(), 1);
+    assert_eq!(page.texts(".emergency a[href='tel:3114']").len(), 1);
+    let page = app.get("/recherche?q=violences").await;
+    assert!(first(&page).is_some_and(|first| first.starts_with("119")));
+}

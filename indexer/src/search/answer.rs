@@ -101,9 +101,36 @@ pub enum InterpretationKind {
     Ignored,
     /// Words that no listing has with the others, and that were therefore set aside.
     Missing,
+    /// A filter of which the query says something else itself.
+    Overruled,
 }
 
 impl InterpretationKind {
+    /// The filter that it is read as.
+    pub fn filter(self) -> Option<FilterKind> {
+        Some(match self {
+            Self::Age => FilterKind::Age,
+            Self::When => FilterKind::When,
+            Self::Fee => FilterKind::Fee,
+            Self::Audience => FilterKind::Audience,
+            Self::Accessibility => FilterKind::Accessibility,
+            Self::Language => FilterKind::Language,
+            Self::Remote => FilterKind::Remote,
+            Self::Vacancy => FilterKind::Vacancy,
+            Self::AccessMode => FilterKind::AccessMode,
+            Self::Residence => FilterKind::Residence,
+            Self::Category
+            | Self::Commune
+            | Self::PostalCode
+            | Self::Address
+            | Self::Nearby
+            | Self::Correction
+            | Self::Ignored
+            | Self::Missing
+            | Self::Overruled => return None,
+        })
+    }
+
     /// The name it has in the API.
     pub fn code(self) -> &'static str {
         match self {
@@ -125,6 +152,7 @@ impl InterpretationKind {
             Self::Correction => "correction",
             Self::Ignored => "ignored",
             Self::Missing => "missing",
+            Self::Overruled => "overruled",
         }
     }
 }
@@ -147,21 +175,7 @@ pub struct Interpretation {
 impl Interpretation {
     /// Whether it was read as a filter and is no longer looked for as words.
     pub fn is_filter(&self) -> bool {
-        use InterpretationKind::{
-            AccessMode, Accessibility, Age, Audience, Fee, Language, Nearby, Remote, Residence,
-            Vacancy, When,
-        };
-        match self.kind {
-            Age | When | Fee | Audience | Accessibility | Language | Remote | Vacancy
-            | AccessMode | Residence | Nearby => true,
-            InterpretationKind::Category
-            | InterpretationKind::Commune
-            | InterpretationKind::PostalCode
-            | InterpretationKind::Address
-            | InterpretationKind::Correction
-            | InterpretationKind::Ignored
-            | InterpretationKind::Missing => false,
-        }
+        self.kind == InterpretationKind::Nearby || self.kind.filter().is_some()
     }
 
     pub fn is_category(&self) -> bool {

@@ -50,6 +50,8 @@ pub struct ListingPage {
     pub service_area: Vec<String>,
     /// One of its categories touches on danger: emergency numbers and a quick exit.
     pub sensitive: bool,
+    /// It is for those who may think of suicide: of those numbers, its own comes first.
+    pub lifeline: bool,
     /// Nothing when its position is unknown or must stay hidden.
     pub map: Option<MapPanel>,
     pub back: Back,

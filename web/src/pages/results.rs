@@ -27,6 +27,8 @@ pub struct Understood {
     pub corrections: Vec<Correction>,
     /// Words that no listing has with the others, as typed; they were set aside.
     pub missing: Vec<String>,
+    /// Words that mean something and were not taken into account, as typed.
+    pub set_aside: Vec<String>,
     /// The search for the words as they are; nothing when nothing was read in them.
     pub exact: Option<String>,
     /// When the words were taken as they are: the search that reads them.
@@ -38,6 +40,13 @@ impl Understood {
     pub(crate) fn typed(&self) -> String {
         let typed: Vec<&str> = self.corrections.iter().map(|one| one.typed.as_str()).collect();
         typed.join(" ")
+    }
+
+    /// « 82 ans », « moins de 30 euros ».
+    pub(crate) fn set_aside(&self) -> String {
+        let quoted: Vec<String> =
+            self.set_aside.iter().map(|words| format!("«\u{a0}{words}\u{a0}»")).collect();
+        quoted.join(", ")
     }
 }
 
@@ -141,15 +150,16 @@ pub struct Chip {
 }
 
 impl Chip {
-    /// The filters of a search, each with the address of the search without it.
-    pub fn all(search: &SearchAddress, locale: Locale) -> Vec<Self> {
+    /// The filters of a search, each with the address of the search without it. The place in the
+    /// person's own words is told by the name under which it was found, if it was.
+    pub fn all(search: &SearchAddress, place: Option<&str>, locale: Locale) -> Vec<Self> {
         let mut chips = Vec::new();
         let mut add = |label: String, removal: &dyn Fn(&mut SearchAddress)| {
             chips.push(Self { label, href: search.with(removal).href() });
         };
         let text_of =
             |key: &str, value: &str| locale.text_with(key, &[("value", value.to_owned().into())]);
-        if let Some(place) = &search.place {
+        if let Some(place) = place {
             add(text_of("chip-place", place), &|search| {
                 search.place = None;
                 forget_position(search);
@@ -240,6 +250,8 @@ pub struct ResultsPage {
     pub can_sort_by_distance: bool,
     /// The words or categories touch on danger: emergency numbers come first, with a quick exit.
     pub sensitive: bool,
+    /// They touch on suicide: of those numbers, its own comes first.
+    pub lifeline: bool,
     pub map: MapPanel,
 }
 

@@ -227,6 +227,9 @@ fn results_are_complete_without_script() {
                 .iter()
                 .any(|where_| where_.contains("chez vous ou à distance : Illzach et Mulhouse"));
             assert!(served);
+            let read = all(document, ".results__read").into_iter().map(text).collect::<String>();
+            let set_aside = "tenu compte de : « 82 ans », « moins de 30 euros ».";
+            assert!(read.replace('\u{a0}', " ").contains(set_aside), "{read}");
             let chips = all(document, ".chips .chip").into_iter().map(text).collect::<Vec<_>>();
             assert_eq!(chips.len(), 6, "{chips:?}");
             assert!(chips.contains(&"Retirer le filtre 6 mois".to_owned()), "{chips:?}");
@@ -238,10 +241,15 @@ fn results_are_complete_without_script() {
             assert!(!first.contains("page="), "{first}");
             assert!(all(document, ".pagination").is_empty());
         }
+        if name.starts_with("resultats-sensibles") {
+            let numbers = all(document, ".emergency a[href^='tel:']");
+            assert_eq!(numbers[0].attr("href"), Some("tel:3114"), "{name}");
+            assert!(numbers[0].attr("class").unwrap().contains("--first"), "{name}");
+        }
         if name == "resultats-sensibles-vides" {
             let numbers = all(document, ".empty__numbers a");
             let numbers: Vec<_> = numbers.iter().filter_map(|link| link.attr("href")).collect();
-            assert_eq!(numbers, ["tel:3919", "tel:17", "tel:119"]);
+            assert_eq!(numbers, ["tel:3114", "tel:3919", "tel:17", "tel:119"]);
         }
         if name == "resultats-vides" {
             assert!(all(document, "[data-module=map]").is_empty());

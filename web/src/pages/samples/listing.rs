@@ -56,6 +56,7 @@ impl ListingPage {
                 "Mulhouse".to_owned(),
             ],
             sensitive: false,
+            lifeline: false,
             map,
             back: Back {
                 href: "/recherche?commune=68224".to_owned(),

@@ -191,6 +191,7 @@ impl ResultsPage {
                     read: "crèche".to_owned(),
                 }],
                 missing: vec!["zumba".to_owned()],
+                set_aside: vec!["82 ans".to_owned(), "moins de 30 euros".to_owned()],
                 exact: Some(search.with(|search| search.verbatim = true).href()),
                 read_again: None,
             },
@@ -201,7 +202,7 @@ impl ResultsPage {
                     ("Eschentzwiller".to_owned(), "/recherche?commune=68084".to_owned()),
                 ],
             }),
-            chips: Chip::all(&search, Locale::French),
+            chips: Chip::all(&search, search.place.as_deref(), Locale::French),
             categories: vec![facet("Petite enfance", 86, true), facet("Parents", 22, false)],
             communes: vec![facet("Mulhouse", 57, false), facet("Illzach", 1, false)],
             panel: FilterPanel::new(&search, &counts(), NOW, Locale::French),
@@ -215,6 +216,7 @@ impl ResultsPage {
             pagination: Pagination::new(&search, 5),
             can_sort_by_distance: true,
             sensitive: false,
+            lifeline: false,
             map: MapPanel::of_results(site, &search, search.near),
             search,
         }
@@ -256,7 +258,7 @@ impl ResultsPage {
     }
 
     pub(crate) fn sensitive(mut self) -> Self {
-        self.sensitive = true;
+        (self.sensitive, self.lifeline) = (true, true);
         self.place_notice = Some(PlaceNotice::Outside { name: "Huningue".to_owned() });
         self.chips.clear();
         self
