@@ -108,11 +108,9 @@ pub fn read(
     let mut atoms = Vec::new();
     for group in groups(&expressions(sentence, now), sentence) {
         let whole = group[0].0.start..group[group.len() - 1].0.end;
-        let accepted: Vec<&[(Range<usize>, Atom)]> = if may_take(sentence, &whole)
-            && (group.len() == 1 || sentence.standing(&whole) != Standing::Overlaps)
-        {
-            vec![group.as_slice()]
-        } else if keeps_its_day(sentence, &group) {
+        let parts_stand = group.len() == 1 || sentence.standing(&whole) != Standing::Overlaps;
+        let as_one = may_take(sentence, &whole) && parts_stand || keeps_its_day(sentence, &group);
+        let accepted: Vec<&[(Range<usize>, Atom)]> = if as_one {
             vec![group.as_slice()]
         } else {
             let single = group.chunks(1);
