@@ -70,7 +70,7 @@ pub async fn conditional(request: Request, next: Next) -> Response {
     let matches = known
         .as_ref()
         .and_then(|known| known.to_str().ok())
-        .is_some_and(|known| known.split(',').any(|one| one.trim() == tag || one.trim() == "*"));
+        .is_some_and(|known| known.split(',').any(|one| is_same(one.trim(), &tag)));
     if let Ok(value) = HeaderValue::from_str(&tag) {
         parts.headers.insert(header::ETAG, value);
     }
@@ -81,6 +81,12 @@ pub async fn conditional(request: Request, next: Next) -> Response {
         return Response::from_parts(parts, Body::empty());
     }
     Response::from_parts(parts, Body::from(bytes))
+}
+
+/// Weak comparison (RFC 9110, 8.8.3.2).
+fn is_same(known: &str, tag: &str) -> bool {
+    let opaque = |tag: &str| tag.strip_prefix("W/").unwrap_or(tag).to_owned();
+    known == "*" || opaque(known) == opaque(tag)
 }
 
 /// Weak, because compression changes the bytes on the wire. The hasher's keys are fixed, so that

@@ -102,6 +102,8 @@ pub struct Limits {
     pub uri_bytes: usize,
     /// Time given to a client to send the headers of a request, and to an idle connection.
     pub header_timeout: Duration,
+    /// Time given to a client to take some of an answer.
+    pub write_timeout: Duration,
     /// Connections open at once.
     pub connections: usize,
     /// Time given to running requests when the server stops.
@@ -115,6 +117,7 @@ impl Default for Limits {
             body_bytes: 64 * 1024,
             uri_bytes: 8 * 1024,
             header_timeout: Duration::from_secs(15),
+            write_timeout: Duration::from_secs(15),
             connections: 768,
             shutdown_grace: Duration::from_secs(10),
         }

@@ -43,6 +43,8 @@ pub enum AppError {
     MethodNotAllowed,
     #[error("l'adresse est trop longue")]
     AddressTooLong,
+    #[error("la requête est trop grande")]
+    BodyTooLarge,
     #[error("la réponse a pris trop de temps")]
     Timeout,
     #[error("l'index de recherche n'est pas encore prêt")]
@@ -86,6 +88,7 @@ impl AppError {
             Self::UnknownListing | Self::UnknownAddress => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::AddressTooLong => StatusCode::URI_TOO_LONG,
+            Self::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Timeout | Self::NotReady => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -99,6 +102,7 @@ impl AppError {
             Self::UnknownAddress,
             Self::MethodNotAllowed,
             Self::AddressTooLong,
+            Self::BodyTooLarge,
             Self::Timeout,
             Self::NotReady,
             Self::Internal(anyhow::anyhow!("exemple")),
@@ -113,6 +117,7 @@ impl AppError {
             Self::UnknownAddress => "unknown-address",
             Self::MethodNotAllowed => "method-not-allowed",
             Self::AddressTooLong => "address-too-long",
+            Self::BodyTooLarge => "body-too-large",
             Self::Timeout => "timeout",
             Self::NotReady => "not-ready",
             Self::Internal(_) => "internal",

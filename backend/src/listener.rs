@@ -1,5 +1,6 @@
-//! Accepts connections, within limits: one that says nothing, or its headers byte by byte, is
-//! closed, and only so many are open at once. `axum::serve` offers neither.
+//! Accepts connections, within limits: one that says nothing, or its headers byte by byte, or takes
+//! nothing of its answer, is closed, and only so many are open at once. `axum::serve` offers none of
+//! these.
 
 use crate::config::Limits;
 use axum::Router;
@@ -12,6 +13,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
+use tokio_io_timeout::TimeoutStream;
 
 /// Wait after a failed accept: the usual cause, too many open files, does not pass at once.
 const PAUSE: Duration = Duration::from_millis(100);
@@ -50,8 +52,11 @@ pub async fn serve(
         if let Err(error) = stream.set_nodelay(true) {
             tracing::debug!(%error, "no delay cannot be set");
         }
+        let mut stream = TimeoutStream::new(stream);
+        stream.set_write_timeout(Some(limits.write_timeout));
         let service = TowerToHyperService::new(app.clone());
-        let connection = graceful.watch(protocol.serve_connection(TokioIo::new(stream), service));
+        let stream = TokioIo::new(Box::pin(stream));
+        let connection = graceful.watch(protocol.serve_connection(stream, service));
         tokio::spawn(async move {
             if let Err(error) = connection.await {
                 tracing::debug!(%error, "connection ended");

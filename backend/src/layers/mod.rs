@@ -34,8 +34,8 @@ pub fn apply(routes: Router<AppState>, state: &AppState, limits: Limits) -> Rout
             StatusCode::SERVICE_UNAVAILABLE,
             limits.request_timeout,
         ))
-        .layer(from_fn(timed_out))
         .layer(RequestBodyLimitLayer::new(limits.body_bytes))
+        .layer(from_fn(with_our_face))
         .layer(from_fn_with_state(limits.uri_bytes, bounded_address))
         .layer(from_fn_with_state(state.clone(), error_pages))
         // Level 4 of Brotli costs a third of its default for about the same size.
@@ -74,13 +74,17 @@ async fn bounded_address(
     next.run(request).await
 }
 
-/// Gives a time-out our own face: the layer beneath answers an empty 503.
-async fn timed_out(request: Request, next: Next) -> Response {
+/// Gives errors of the layers beneath our own face: they answer empty ones, or in plain English.
+async fn with_our_face(request: Request, next: Next) -> Response {
     let is_page = !is_api(&request);
     let response = next.run(request).await;
-    let bare = response.status() == StatusCode::SERVICE_UNAVAILABLE
-        && !response.headers().contains_key(header::CONTENT_TYPE);
-    if bare { respond(AppError::Timeout, is_page) } else { response }
+    let bare = response.headers().get(header::CONTENT_TYPE);
+    let bare = bare.is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"));
+    match response.status() {
+        StatusCode::SERVICE_UNAVAILABLE if bare => respond(AppError::Timeout, is_page),
+        StatusCode::PAYLOAD_TOO_LARGE if bare => respond(AppError::BodyTooLarge, is_page),
+        _ => response,
+    }
 }
 
 /// Renders the page of an error that a handler or a layer beneath carried here.

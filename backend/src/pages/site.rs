@@ -56,9 +56,10 @@ pub fn render(page: &impl Page, policy: CachePolicy) -> Result<Response, PageErr
 /// The page of an error; the form keeps what was typed.
 pub fn render_error(error: &AppError, settings: &Settings, search: &SearchAddress) -> Response {
     let kind = match error {
-        AppError::InvalidParameters(_) | AppError::MethodNotAllowed | AppError::AddressTooLong => {
-            ErrorKind::BadRequest
-        }
+        AppError::InvalidParameters(_)
+        | AppError::MethodNotAllowed
+        | AppError::AddressTooLong
+        | AppError::BodyTooLarge => ErrorKind::BadRequest,
         AppError::UnknownListing => ErrorKind::ListingNotFound,
         AppError::UnknownAddress => ErrorKind::PageNotFound,
         AppError::Timeout | AppError::NotReady => ErrorKind::Unavailable,
@@ -69,7 +70,7 @@ pub fn render_error(error: &AppError, settings: &Settings, search: &SearchAddres
             let each = errors.iter().map(|error| format!("« {} » : {}", error.value, error.reason));
             Some(each.collect::<Vec<_>>().join(" ; "))
         }
-        AppError::MethodNotAllowed | AppError::AddressTooLong => {
+        AppError::MethodNotAllowed | AppError::AddressTooLong | AppError::BodyTooLarge => {
             Some(capitalised(&error.to_string()))
         }
         _ => None,

@@ -64,11 +64,14 @@ async fn an_unchanged_answer_is_not_sent_twice() {
         let first = app.get(path).await;
         let tag = first.header("etag").to_owned();
         assert!(tag.starts_with("W/\""), "{path}: {tag}");
-        let again = Request::get(path).header("if-none-match", &tag).body(Body::empty());
-        let again = app.send(again.expect("a request")).await;
-        assert_eq!(again.status, StatusCode::NOT_MODIFIED, "{path}");
-        assert_eq!(again.header("etag"), tag);
-        assert!(again.body.is_empty());
+        // Compared weakly: what a proxy made of the tag is the same one.
+        for known in [tag.as_str(), tag.trim_start_matches("W/"), "\"x\", *"] {
+            let again = Request::get(path).header("if-none-match", known).body(Body::empty());
+            let again = app.send(again.expect("a request")).await;
+            assert_eq!(again.status, StatusCode::NOT_MODIFIED, "{path}");
+            assert_eq!(again.header("etag"), tag);
+            assert!(again.body.is_empty());
+        }
         let other = Request::get(path).header("if-none-match", "W/\"0\"").body(Body::empty());
         assert_eq!(app.send(other.expect("a request")).await.status, StatusCode::OK);
     }
@@ -179,6 +182,19 @@ async fn a_listing_and_a_map_do_not_repeat_what_a_search_found() {
     let id = feature["id"].as_str().expect("an id");
     let listing = app.get(&format!("/api/v1/services/{id}")).await.json();
     assert!(listing["name"].is_string() && listing.get("tier").is_none(), "{listing}");
+}
+
+#[tokio::test]
+async fn what_is_too_large_is_refused_with_a_problem_document() {
+    let app = App::at(TUESDAY, true).await;
+    let body = Body::from(vec![b'x'; 100_000]);
+    let request = Request::post("/api/v1/services")
+        .header("content-length", 100_000)
+        .body(body)
+        .expect("a request");
+    let answer = app.send(request).await;
+    assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert_eq!(answer.header("content-type"), "application/problem+json; charset=utf-8");
 }
 
 #[tokio::test]

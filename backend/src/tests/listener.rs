@@ -14,11 +14,16 @@ use tokio::task::JoinHandle;
 /// Longer than anything here takes; only a guard.
 const GUARD: Duration = Duration::from_secs(20);
 
+/// More bytes than systems keep for a client that reads nothing.
+const LONG: usize = 64 * 1024 * 1024;
+
 async fn start(limits: Limits) -> (SocketAddr, oneshot::Sender<()>, JoinHandle<()>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("an address");
     let (stop, stopped) = oneshot::channel();
-    let app = Router::new().route("/", get(|| async { "ok" }));
+    let app = Router::new()
+        .route("/", get(|| async { "ok" }))
+        .route("/long", get(|| async { vec![b'.'; LONG] }));
     let task = tokio::spawn(serve(listener, app, limits, async move {
         let _ = stopped.await;
     }));
@@ -67,6 +72,26 @@ async fn silent_clients_beyond_the_limit_do_not_keep_others_out_for_ever() {
         .await
         .expect("sent");
     assert!(rest(&mut stream).await.contains("200 OK"));
+    stop.send(()).expect("stopped");
+    task.await.expect("ended");
+}
+
+#[tokio::test]
+async fn a_client_that_takes_nothing_does_not_keep_others_out() {
+    let short = Limits { write_timeout: Duration::from_millis(200), connections: 1, ..short() };
+    let (address, stop, task) = start(short).await;
+    let mut greedy = TcpStream::connect(address).await.expect("connected");
+    greedy.write_all(b"GET /long HTTP/1.1\r\nHost: x\r\n\r\n").await.expect("sent");
+    // Its answer has begun: it holds the only place.
+    let mut first = [0; 1];
+    greedy.read_exact(&mut first).await.expect("a byte");
+    let mut stream = TcpStream::connect(address).await.expect("connected");
+    stream
+        .write_all(b"GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        .await
+        .expect("sent");
+    assert!(rest(&mut stream).await.contains("200 OK"));
+    drop(greedy);
     stop.send(()).expect("stopped");
     task.await.expect("ended");
 }

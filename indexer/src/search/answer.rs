@@ -55,7 +55,8 @@ pub struct WhyPart {
 /// How many results each further click would give, over the whole answer and not only the page.
 /// Each dimension is counted without the query's own filter of that dimension, so that one can
 /// change it; a count is what the click then shows (listings that say nothing included, unless the
-/// query excludes them).
+/// query excludes them; those that have some of the words only left out). An option to which no
+/// listing says yes is not among those of a list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Facets {
     /// Terms and their top categories.

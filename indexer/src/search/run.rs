@@ -95,13 +95,13 @@ impl SearchIndex {
         self.answer(query, &Part::default())
     }
 
-    /// The results that are not among these; its facets mean nothing.
+    /// The results that have all words and are not among these; its facets mean nothing.
     pub(super) fn search_others(
         &self,
         query: &Query,
         known: &[ServiceAtLocationId],
     ) -> Result<Answer, SearchError> {
-        self.answer(query, &Part { except: known.into(), ..Part::default() })
+        self.answer(query, &Part { except: known.into(), whole: true, ..Part::default() })
     }
 
     /// The same for those who look at the results alone: other categories are not even counted.
@@ -179,7 +179,7 @@ impl SearchIndex {
         let Collected { mut candidates, strict, sums } = collected;
         let total = candidates.len() as u64;
         let facets = matching::facets(&sums, &results.demands);
-        if total < FEW && reading.groups.len() > 1 {
+        if total < FEW && reading.groups.len() > 1 && !part.whole {
             let some_of = u16::try_from(reading.groups.len()).ok();
             let some = Results { scored: true, some_of, ..results };
             let clause = clause::some_groups(fields, &numbers.words, &reading, &ground);
@@ -211,6 +211,8 @@ impl SearchIndex {
 #[derive(Default)]
 struct Part {
     only_categories: bool,
+    /// Without what has some of the words only.
+    whole: bool,
     except: Arc<[ServiceAtLocationId]>,
 }
 

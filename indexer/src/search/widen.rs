@@ -171,13 +171,20 @@ impl Wide<'_> {
         wide
     }
 
-    /// The words without those that name categories.
+    /// The words without those that name categories; the others stay where they are.
     fn without_categories(&self, text: &str) -> String {
         let named = self.answer.interpretation.iter().filter(|part| part.is_category());
         let named: Vec<(usize, usize)> = named.map(|part| part.span).collect();
         let blank = |at: usize| named.iter().any(|(from, to)| (*from..*to).contains(&at));
-        let kept = text.char_indices().map(|(at, c)| if blank(at) { ' ' } else { c });
-        kept.collect()
+        let mut kept = String::with_capacity(text.len());
+        for (at, letter) in text.char_indices() {
+            if blank(at) {
+                kept.extend(std::iter::repeat_n(' ', letter.len_utf8()));
+            } else {
+                kept.push(letter);
+            }
+        }
+        kept
     }
 
     fn finish(&self, wide: &Query, steps: Vec<Widening>) -> Result<Widened, SearchError> {
@@ -188,28 +195,25 @@ impl Wide<'_> {
     /// The first results of a wider search that were not found as asked, and how many there are.
     fn others(&self, wide: &Query, shown: usize) -> Result<(Vec<Hit>, u64), SearchError> {
         let wide = Query { per_page: shown, ..wide.clone() };
-        let Answer { total, mut hits, .. } = self.index.search_others(&wide, &self.known)?;
-        hits.retain(|hit| hit.tier != Tier::Partial);
+        let Answer { total, hits, .. } = self.index.search_others(&wide, &self.known)?;
         Ok((hits, total))
     }
 }
 
-/// What was found as asked, on other pages too.
+/// What was found as asked, on other pages too, and all that is shown.
 fn known(
     index: &SearchIndex,
     query: &Query,
     answer: &Answer,
 ) -> Result<Vec<ServiceAtLocationId>, SearchError> {
-    let ids = |hits: &[Hit]| {
-        let whole = hits.iter().filter(|hit| hit.tier != Tier::Partial);
-        whole.map(|hit| hit.summary.id).collect::<Vec<_>>()
-    };
-    let shown = ids(&answer.hits);
-    if shown.len() as u64 == answer.total {
-        return Ok(shown);
+    let ids = |hits: &[Hit]| hits.iter().map(|hit| hit.summary.id).collect::<Vec<_>>();
+    let whole = answer.hits.iter().filter(|hit| hit.tier != Tier::Partial).count();
+    let mut known = ids(&answer.hits);
+    if (whole as u64) < answer.total {
+        let all = Query { page: 1, per_page: FEW_SHOWN, ..query.clone() };
+        known.extend(ids(&index.search_as_asked(&all)?.hits));
     }
-    let all = Query { page: 1, per_page: FEW_SHOWN, ..query.clone() };
-    Ok(ids(&index.search_as_asked(&all)?.hits))
+    Ok(known)
 }
 
 /// The communes that touch these.

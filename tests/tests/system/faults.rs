@@ -126,6 +126,8 @@ fn addresses_that_are_none_are_said_so_in_the_right_form() {
     }
     let long = format!("/api/v1/services?q={}", "a".repeat(9_000));
     assert_eq!(server.get(&long).status, 414);
+    let large = "POST /api/v1/services HTTP/1.1\r\nHost: x\r\nContent-Length: 5000000\r\n\r\n";
+    assert!(raw(&server, large.as_bytes()).contains(" 413 "));
     server.finish();
 }
 

@@ -55,7 +55,8 @@ impl SegmentMatching {
         }
         let now = self.demands.now.as_ref();
         let open_now = now.map(|now| open(facts, now, &self.facts, &mut self.judged.now));
-        self.tally.add(facts, failed, open_now, self.demands.today);
+        let remote = remote(facts, &self.facts);
+        self.tally.add(facts, failed, remote, open_now, self.demands.today);
         failed.is_empty().then_some(unknown)
     }
 
@@ -115,7 +116,7 @@ impl Judged {
             say(Part::Filter(FilterKind::AccessMode), verdict);
         }
         if filters.remote {
-            say(Part::Filter(FilterKind::Remote), verdicts::remote(facts));
+            say(Part::Filter(FilterKind::Remote), remote(facts, of));
         }
         if filters.vacancy {
             say(Part::Filter(FilterKind::Vacancy), verdicts::vacancy(facts, demands.today));
@@ -147,6 +148,12 @@ fn open(facts: &Facts, wish: &Opening, of: &SegmentFacts, judged: &mut Memo) -> 
     }
     let hours = of.hours.get(facts.hours as usize);
     hours.map_or(Verdict::Unknown, |hours| judged.of(facts.hours, || wish.verdict(hours)))
+}
+
+fn remote(facts: &Facts, of: &SegmentFacts) -> Verdict {
+    // What has a position is told at once: most do.
+    let (home, area) = if facts.is_unlocated() { covered(facts, of) } else { (0, &[][..]) };
+    verdicts::remote(facts, home, area)
 }
 
 fn covered<'a>(facts: &Facts, of: &'a SegmentFacts) -> (u64, &'a [u64]) {

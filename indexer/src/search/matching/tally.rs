@@ -74,6 +74,7 @@ impl Tally {
         &mut self,
         facts: &Facts,
         failed: Parts,
+        remote: Verdict,
         open_now: Option<Verdict>,
         today: Option<u16>,
     ) {
@@ -106,7 +107,7 @@ impl Tally {
             *place(&mut self.accessibility, facts.accessibility) += 1;
         }
         if of(FilterKind::Remote) {
-            self.remote.add(verdicts::remote(facts));
+            self.remote.add(remote);
         }
         if of(FilterKind::Vacancy) {
             self.vacancy.add(verdicts::vacancy(facts, today));
@@ -218,10 +219,14 @@ impl Sum {
         }
     }
 
-    /// What a click shows, when that is more than listings which say nothing.
+    /// What a click shows.
+    fn all(self, policy: UnknownPolicy) -> u64 {
+        self.yes + if policy == UnknownPolicy::Keep { self.unknown } else { 0 }
+    }
+
+    /// The same, when that is more than listings which say nothing.
     fn shown(self, policy: UnknownPolicy) -> Option<u64> {
-        let kept = if policy == UnknownPolicy::Keep { self.unknown } else { 0 };
-        (self.yes > 0).then_some(self.yes + kept)
+        (self.yes > 0).then(|| self.all(policy))
     }
 }
 
@@ -350,8 +355,8 @@ pub fn facets(sums: &Sums, demands: &Demands) -> answer::Facets {
             .filter_map(|(code, yes)| Some((code.clone(), of(*yes, sums.languages.unsaid)?)))
             .collect(),
         access_modes: access_modes.collect(),
-        remote: sums.remote.shown(policy).unwrap_or(0),
-        vacancy: sums.vacancy.shown(policy).unwrap_or(0),
-        open_now: demands.now.is_some().then(|| sums.open_now.shown(policy).unwrap_or(0)),
+        remote: sums.remote.all(policy),
+        vacancy: sums.vacancy.all(policy),
+        open_now: demands.now.is_some().then(|| sums.open_now.all(policy)),
     }
 }

@@ -48,13 +48,12 @@ pub fn language(told: &[String], wished: &[String]) -> Verdict {
     yes_if(wished.iter().any(|code| told.contains(code)))
 }
 
-pub fn remote(facts: &Facts) -> Verdict {
-    let access = facts.access();
-    let online = access & access_bit(AccessMode::Online) != 0;
-    if online || (facts.is_unlocated() && access & HAS_PHONE != 0) {
-        return Verdict::Yes;
-    }
-    if modes(access) == 0 { Verdict::Unknown } else { Verdict::No }
+/// What has no place of its own, or comes to those it serves, and can be reached from home. That one
+/// registers online says nothing of the service itself.
+pub fn remote(facts: &Facts, home: u64, area: &[u64]) -> Verdict {
+    let from_home = facts.access() & (access_bit(AccessMode::Online) | HAS_PHONE) != 0;
+    let comes = facts.is_unlocated() && (home == 0 || !area.is_empty());
+    if comes && from_home { Verdict::Yes } else { Verdict::Unknown }
 }
 
 /// `today` as [`day_number`](crate::index::facts::day_number) counts, when it is known.

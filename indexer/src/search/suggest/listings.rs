@@ -181,14 +181,16 @@ impl Search<'_> {
             let facts = &self.snapshot.segments[segment as usize];
             let wanted = |one: &DocId| self.asked.demo || !facts.of(*one).is_demo();
             let here = self.here(facts);
-            let before = all.before(here).take(MOST_RANKED / 2);
-            let around = all.from(here).take(MOST_RANKED / 2).chain(before).filter(wanted);
-            found.extend(around.map(|document| self.found(facts, segment, document)));
+            let mut around: Vec<DocId> =
+                all.before(here).filter(wanted).take(MOST_RANKED / 2).collect();
+            let left = MOST_RANKED - around.len();
+            around.extend(all.from(here).filter(wanted).take(left));
+            found.extend(around.into_iter().map(|document| self.found(facts, segment, document)));
         }
         Ok(found)
     }
 
-    /// The first document that lies here or beyond: neighbours have neighbouring numbers.
+    /// The first document that lies here or beyond: most neighbours have neighbouring numbers.
     fn here(&self, facts: &SegmentFacts) -> DocId {
         let cell = self.asked.near.map_or(0, cell::of);
         DocId::try_from(facts.cells.partition_point(|other| *other < cell)).unwrap_or(TERMINATED)

@@ -59,6 +59,16 @@ fn enough_results_are_not_widened() {
 }
 
 #[test]
+fn what_is_shown_with_some_of_the_words_is_not_shown_again_as_wider() {
+    // Bare words all count: no listing is both.
+    let answer = town().search(&widely("nounous gym"));
+    assert_eq!((answer.total, answer.partial), (0, 2));
+    let shown = all_ids(&answer);
+    let wider = answer.widened.map(|widened| widened.hits).unwrap_or_default();
+    assert!(wider.iter().all(|hit| !shown.contains(&hit.summary.id)));
+}
+
+#[test]
 fn nothing_is_widened_unasked() {
     let answer = town().search(&Query { widen: false, ..widely("gym") });
     assert_eq!(answer.total, 1);

@@ -65,13 +65,13 @@ fn found(judged: &[(&Listing, Vec<(Part, Verdict)>)]) -> Found {
 }
 
 /// What a click on an option shows: of those that pass all but the part, how many say yes to the
-/// option or nothing about it; nothing when none says yes.
+/// option or nothing about it.
 fn count(
     judged: &[(&Listing, Vec<(Part, Verdict)>)],
     part: Part,
     policy: UnknownPolicy,
     option: impl Fn(&Listing) -> Verdict,
-) -> Option<u64> {
+) -> Count {
     let (mut yes, mut unknown) = (0, 0);
     for (listing, verdicts) in judged {
         if verdicts.iter().all(|(other, verdict)| *other == part || *verdict != Verdict::No) {
@@ -83,11 +83,23 @@ fn count(
         }
     }
     let kept = if policy == UnknownPolicy::Keep { unknown } else { 0 };
-    (yes > 0).then_some(yes + kept)
+    Count { yes, all: yes + kept }
 }
 
-fn counts<K: Ord + Clone>(options: &[K], count: impl Fn(&K) -> Option<u64>) -> BTreeMap<K, u64> {
-    options.iter().filter_map(|option| Some((option.clone(), count(option)?))).collect()
+/// What a click shows, and how much of it says yes.
+struct Count {
+    yes: u64,
+    all: u64,
+}
+
+impl Count {
+    fn shown(self) -> Option<u64> {
+        (self.yes > 0).then_some(self.all)
+    }
+}
+
+fn counts<K: Ord + Clone>(options: &[K], count: impl Fn(&K) -> Count) -> BTreeMap<K, u64> {
+    options.iter().filter_map(|option| Some((option.clone(), count(option).shown()?))).collect()
 }
 
 fn options<K: Ord>(
@@ -170,12 +182,11 @@ fn facets(judged: &[(&Listing, Vec<(Part, Verdict)>)], query: &Query) -> Facets 
         access_modes: counts(&ACCESS_MODES, |mode| {
             of(FilterKind::AccessMode, &|listing| verdicts::access_mode(listing, &[*mode]))
         }),
-        remote: of(FilterKind::Remote, &verdicts::remote).unwrap_or(0),
-        vacancy: of(FilterKind::Vacancy, &|listing| verdicts::vacancy(listing, query.now))
-            .unwrap_or(0),
+        remote: of(FilterKind::Remote, &verdicts::remote).all,
+        vacancy: of(FilterKind::Vacancy, &|listing| verdicts::vacancy(listing, query.now)).all,
         open_now: query.now.map(|now| {
             let at = When::At(now);
-            of(FilterKind::When, &|listing| verdicts::when(listing, &at)).unwrap_or(0)
+            of(FilterKind::When, &|listing| verdicts::when(listing, &at)).all
         }),
     }
 }

@@ -98,13 +98,11 @@ pub fn language(listing: &Listing, wished: &[String]) -> Verdict {
 }
 
 pub fn remote(listing: &Listing) -> Verdict {
-    let modes = &listing.service.access_modes;
-    let phone = !listing.service_at_location.phones.is_empty();
-    let online = modes.contains(&AccessMode::Online);
-    if online || (listing.location.position.is_none() && phone) {
-        return Verdict::Yes;
-    }
-    if modes.is_empty() { Verdict::Unknown } else { Verdict::No }
+    let Listing { service, location, service_at_location: here, .. } = listing;
+    let reached = service.access_modes.contains(&AccessMode::Online) || !here.phones.is_empty();
+    let somewhere = location.position.is_some()
+        || (location.address.insee_code.is_some() && service.service_area.is_empty());
+    if reached && !somewhere { Verdict::Yes } else { Verdict::Unknown }
 }
 
 pub fn vacancy(listing: &Listing, now: Option<DateTime>) -> Verdict {
