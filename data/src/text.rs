@@ -3,6 +3,10 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+/// Stands within words without being seen: soft hyphens and joints of copied text.
+pub const INVISIBLE: [char; 6] =
+    ['\u{ad}', '\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', '\u{feff}'];
+
 /// Lower case, without accents; ligatures spelled out; every run of anything that is neither a
 /// letter nor a digit becomes one space. `"L'Hôpital-du-Cœur "` gives `"l hopital du coeur"`.
 pub fn fold(text: &str) -> String {
@@ -36,6 +40,7 @@ fn push(folded: &mut String, c: char) {
         'ة' => folded.push('ه'),
         'ک' => folded.push('ك'),
         'ـ' => {}
+        c if INVISIBLE.contains(&c) => {}
         '٠'..='٩' | '۰'..='۹' => {
             folded.push(char::from_digit(u32::from(c) & 0xF, 10).unwrap_or(c));
         }
@@ -57,6 +62,13 @@ mod tests {
         assert_eq!(fold("أطفال إيجار آداب ٱلعاب"), "اطفال ايجار اداب العاب");
         assert_eq!(fold("مـكـتبـة مستشفى"), "مكتبه مستشفي");
         assert_eq!(fold("٣-٦ ۱۲"), "3 6 12");
+    }
+
+    #[test]
+    fn what_is_not_seen_does_not_part_words() {
+        assert_eq!(fold("cr\u{e8}\u{ad}che"), "creche");
+        assert_eq!(fold("\u{feff}bi\u{200b}b\u{200c}li\u{200d}o\u{2060}thèque"), "bibliotheque");
+        assert_eq!(fold("crèche \u{200b} judo"), "creche judo");
     }
 
     #[test]

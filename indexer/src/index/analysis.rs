@@ -25,7 +25,8 @@ fn indexed_words(text: &str) -> Vec<(usize, Word)> {
         }
         start += chain.len();
     }
-    let counts = |(_, word): &(usize, Word)| !word.is_stop_word();
+    let counts = |(_, word): &(usize, Word)| !word.is_stop_word() && !word.is_too_long();
+    wholes.retain(counts);
     let mut indexed: Vec<(usize, Word)> = all.into_iter().enumerate().filter(counts).collect();
     if !wholes.is_empty() {
         indexed.append(&mut wholes);
@@ -198,6 +199,12 @@ mod tests {
         assert_eq!(stems("sûr"), ["sur"]);
         assert!(stems("sur").is_empty());
         assert!(!stems("été").is_empty());
+    }
+
+    #[test]
+    fn what_is_too_long_is_no_word_of_a_listing() {
+        assert_eq!(stems(&format!("{} judo", "a".repeat(70))), ["judo"]);
+        assert!(stems(&format!("{0}-{0}", "a".repeat(40))).iter().all(|stem| stem.len() <= 40));
     }
 
     #[test]

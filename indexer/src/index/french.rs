@@ -4,7 +4,7 @@
 //! tears apart words of one family; both stems stand at one position, at index and query time.
 //! Stop words go before folding, so that « sur » is one and « sûr » is not.
 
-use data::text::fold;
+use data::text::{INVISIBLE, fold};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 use tantivy::tokenizer::{Language, RawTokenizer, Stemmer, TextAnalyzer, TokenStream};
@@ -83,7 +83,7 @@ impl StreetTypes {
     }
 }
 
-/// Longer runs of letters are no words.
+/// Longer runs of letters, in bytes, are no words of listings.
 const LONGEST_WORD: usize = 60;
 
 /// A word of a text.
@@ -108,9 +108,22 @@ impl Word {
             "st" => ("saint".to_owned(), "saint".to_owned()),
             "ste" => ("sainte".to_owned(), "sainte".to_owned()),
             _ if text.is_ascii() => (text.to_ascii_lowercase(), folded),
-            _ => (text.nfc().flat_map(char::to_lowercase).collect(), without_article(folded)),
+            _ => {
+                let visible = text.nfc().filter(|c| !INVISIBLE.contains(c));
+                (visible.flat_map(char::to_lowercase).collect(), without_article(folded))
+            }
         };
-        (folded.len() <= LONGEST_WORD).then_some(Self { text, folded, from, to, hyphenated: false })
+        let (text, folded) = match folded.char_indices().find(|(at, _)| *at > LONGEST_WORD) {
+            // Enough of it to be found too long.
+            Some((end, _)) => (folded[..end].to_owned(), folded[..end].to_owned()),
+            None => (text, folded),
+        };
+        Some(Self { text, folded, from, to, hyphenated: false })
+    }
+
+    /// Whether no listing has it, for its length.
+    pub fn is_too_long(&self) -> bool {
+        self.folded.len() > LONGEST_WORD
     }
 
     pub fn is_stop_word(&self) -> bool {
@@ -173,7 +186,8 @@ pub fn words(text: &str) -> Vec<Word> {
     for (from, to) in runs(text) {
         let run = &text[from..to];
         let next = text[to..].chars().next();
-        let single = run.chars().filter(|c| !is_combining_mark(*c)).count() == 1;
+        let seen = run.chars().filter(|c| !is_combining_mark(*c) && !INVISIBLE.contains(c));
+        let single = seen.count() == 1;
         if single && (next == Some('.') || letters.as_ref().is_some_and(|(_, _, end)| *end == from))
         {
             let end = if next == Some('.') { to + 1 } else { to };
@@ -216,7 +230,7 @@ fn finish(words: &mut Vec<Word>, letters: Option<(String, usize, usize)>) {
 fn runs(text: &str) -> Vec<(usize, usize)> {
     let mut runs = Vec::new();
     let mut start = None;
-    for (at, c) in text.char_indices() {
+    for (at, c) in text.char_indices().filter(|(_, c)| !INVISIBLE.contains(c)) {
         let part = (c.is_alphanumeric() || is_combining_mark(c)) && !is_apostrophe(c);
         match (start, part) {
             (None, true) => start = Some(at),
@@ -283,7 +297,7 @@ impl FrenchStemmer {
 
 /// All that the analysis depends on, so that an index made with other settings is noticed.
 pub fn settings() -> String {
-    format!("{ELISIONS:?}{STOP_WORDS:?}{FEMININE:?}{LONGEST_WORD}")
+    format!("{ELISIONS:?}{STOP_WORDS:?}{FEMININE:?}{LONGEST_WORD}{INVISIBLE:?}")
 }
 
 #[cfg(test)]
@@ -326,6 +340,24 @@ mod tests {
     fn decomposed_accents_read_like_composed_ones() {
         assert_eq!(words("cre\u{300}che")[0].text, "crèche");
         assert_eq!(folded("cre\u{300}che"), ["creche"]);
+    }
+
+    #[test]
+    fn what_is_not_seen_does_not_part_words() {
+        let words = words("la cr\u{e8}\u{ad}che\u{200b} ici");
+        assert_eq!(words[1].text, "crèche");
+        assert_eq!((words[1].from, &*words[2].folded), (3, "ici"));
+        assert_eq!(folded("E\u{200b}.H.P.A.D."), ["ehpad"]);
+    }
+
+    #[test]
+    fn a_word_is_cut_where_it_is_found_too_long() {
+        for text in ["a".repeat(200_000), "é".repeat(61), "ب".repeat(31)] {
+            let found = words(&text);
+            assert!(found[0].is_too_long() && found[0].folded.len() < 70, "{found:?}");
+            assert_eq!((found.len(), found[0].to), (1, text.len()));
+        }
+        assert!(!words(&"a".repeat(60))[0].is_too_long());
     }
 
     #[test]

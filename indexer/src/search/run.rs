@@ -122,7 +122,7 @@ impl SearchIndex {
         } else {
             Understanding::of(text, query.now)
         };
-        let vocabulary = Vocabulary::new(&snapshot.searcher, fields);
+        let vocabulary = Vocabulary::new(&snapshot, fields, query.demo);
         let mut reading = Reading::of(&understood.rest, &vocabulary, query.verbatim)?;
         let filters = query.filters.or(&understood.filters);
         check_days(&filters)?;

@@ -121,7 +121,7 @@ impl Reading {
         }));
     }
 
-    fn tell_aside(&mut self, text: &str, (from, to): (usize, usize)) {
+    pub(super) fn tell_aside(&mut self, text: &str, (from, to): (usize, usize)) {
         let typed = &text[from..to];
         self.interpretation.push(Interpretation {
             kind: InterpretationKind::Ignored,

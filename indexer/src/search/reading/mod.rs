@@ -8,7 +8,7 @@ mod spell;
 
 pub use grouping::name_at;
 
-use super::answer::Interpretation;
+use super::answer::{Interpretation, InterpretationKind};
 use super::lexicon::{By, Named, Place};
 use super::ranking::Words;
 use super::spelling::Vocabulary;
@@ -99,6 +99,8 @@ pub struct Reading {
     pub interpretation: Vec<Interpretation>,
     /// No small word ties the others together: « judo crèche ».
     bare: bool,
+    /// Known words that no listing has together with the rest: bytes of the text.
+    given_up: Vec<(usize, usize)>,
 }
 
 impl Reading {
@@ -126,15 +128,17 @@ impl Reading {
     /// Reads a text; verbatim, no word is read as another one nor set aside.
     pub fn of(text: &str, vocabulary: &Vocabulary, verbatim: bool) -> tantivy::Result<Self> {
         let mut words = french::words(text);
-        words.truncate(MOST_WORDS);
+        let unread = words.split_off(words.len().min(MOST_WORDS));
         let mut reading = Self { whole: whole_name(text), ..Self::default() };
+        if let (Some(first), Some(last)) = (unread.first(), unread.last()) {
+            reading.tell_aside(text, (first.from, last.to));
+        }
         let manner = match verbatim {
             true => Manner::Verbatim,
             false if !words.iter().any(is_personal) => Manner::Keywords,
             false if words.len() < SHORTEST_SENTENCE => Manner::Told,
             false => Manner::Sentence,
         };
-        reading.bare = !words.iter().any(everyday::is_small);
         let mut stemmer = FrenchStemmer::default();
         let spelt = reading.spell(text, &words, vocabulary, verbatim, &mut stemmer)?;
         let spelt = reading.take_places(text, &spelt);
@@ -143,9 +147,44 @@ impl Reading {
             reading.only_word = Some(only.word.folded.clone());
         }
         reading.group(text, &content, manner, &mut stemmer);
+        reading.bare = !reading.is_tied(text, &words);
         Ok(reading)
     }
+
+    /// Whether small words stand between two groups: « une crèche avec du judo ». Those before a place
+    /// or before a filter, which is blank here, belong to it: « judo à Mulhouse crèche ».
+    fn is_tied(&self, text: &str, words: &[Word]) -> bool {
+        let within = |(from, to): (usize, usize), word: &Word| (from..to).contains(&word.from);
+        let is_place = |word: &Word| {
+            let mut places = self.interpretation.iter().filter(|part| {
+                matches!(part.kind, InterpretationKind::Commune | InterpretationKind::PostalCode)
+            });
+            places.any(|place| within(place.span, word))
+        };
+        let mut after_group = false;
+        let mut small = false;
+        let mut end = 0;
+        for word in words {
+            let filter = text[end..word.from].contains(BLANKED);
+            end = word.to;
+            if filter || is_place(word) {
+                small = false;
+            }
+            if self.groups.iter().any(|group| within(group.span, word)) {
+                if after_group && small {
+                    return true;
+                }
+                (after_group, small) = (true, false);
+            } else if !is_place(word) {
+                small |= everyday::is_small(word);
+            }
+        }
+        false
+    }
 }
+
+/// What is left of a filter: itself and the spaces around it.
+const BLANKED: &str = "   ";
 
 /// How a text is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

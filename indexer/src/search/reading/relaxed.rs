@@ -1,16 +1,21 @@
 //! What a question asks for when nothing has all of it.
 
 use super::{Group, Reading};
+use crate::search::answer::InterpretationKind;
 use crate::search::spelling::Vocabulary;
+
+/// Once so many words were given up, the others are together: it bounds the work of a request.
+const MOST_ONE_BY_ONE: usize = 4;
 
 impl Reading {
     /// The next reading to try when no listing anywhere has every group of words.
     ///
     /// A word that no listing has at all finds nothing with anything: once a kind of place is named,
-    /// it is set aside and said to be missing. So are known words that no listing has with the rest,
-    /// the kind of place being what is meant: « un endroit calme pour réviser ». Who names two kinds of
-    /// place that are never one wants either: « j'ai besoin d'une crèche et d'un périscolaire ». But
-    /// bare keywords all count, save one beside the kind of place: « judo crèche » is both or nothing.
+    /// it is set aside first and said to be missing. Then go words that were only guessed, then known
+    /// words, one after the other, the rarest first, until some listing has what is left: « un endroit
+    /// calme pour réviser ». Who names two kinds of place that are never one wants either: « j'ai
+    /// besoin d'une crèche et d'un périscolaire ». But bare keywords all count, save one beside the
+    /// kind of place: « judo crèche » is both or nothing.
     ///
     /// # Errors
     /// When the index cannot be read.
@@ -18,19 +23,6 @@ impl Reading {
         if self.groups.len() < 2 || !self.groups.iter().any(Group::names_place) {
             return Ok(None);
         }
-        let found = self.without_unheard(text, vocabulary)?;
-        if found.groups.len() < self.groups.len() {
-            return Ok(Some(found));
-        }
-        let all_name = self.groups.iter().all(Group::names_category);
-        let keywords = self.bare && self.groups.iter().all(|group| group.words.len() == 1);
-        if keywords && (all_name || self.groups.len() > 2) {
-            return Ok(None);
-        }
-        Ok(if all_name { self.either() } else { Some(self.by_names(text)) })
-    }
-
-    fn without_unheard(&self, text: &str, vocabulary: &Vocabulary) -> tantivy::Result<Self> {
         let mut relaxed = self.clone();
         relaxed.groups.clear();
         for group in &self.groups {
@@ -40,21 +32,62 @@ impl Reading {
                 relaxed.groups.push(group.clone());
             }
         }
-        Ok(relaxed)
-    }
-
-    fn by_names(&self, text: &str) -> Self {
-        let mut relaxed = self.clone();
-        let groups = std::mem::take(&mut relaxed.groups);
-        for group in groups {
-            if group.names_category() {
-                relaxed.groups.push(group);
-            } else {
-                relaxed.tell_missing(text, group.span);
-                relaxed.aside.push(group);
+        if relaxed.groups.len() < self.groups.len() {
+            return Ok(Some(relaxed));
+        }
+        for guess in relaxed.groups.extract_if(.., |group| group.is_guess()).collect::<Vec<_>>() {
+            relaxed.give_up(text, guess.span);
+        }
+        if relaxed.groups.len() < self.groups.len() {
+            return Ok(Some(relaxed));
+        }
+        let all_name = self.groups.iter().all(Group::names_category);
+        let keywords = self.bare && self.groups.iter().all(|group| group.words.len() == 1);
+        if keywords && (all_name || self.groups.len() > 2) {
+            return Ok(None);
+        }
+        if all_name {
+            return Ok(self.either());
+        }
+        let mut known = Vec::new();
+        for (rank, group) in self.groups.iter().enumerate() {
+            if !group.names_category() {
+                known.push((group.uses(vocabulary)?, rank));
             }
         }
-        relaxed
+        known.sort_unstable();
+        if self.given_up.len() < MOST_ONE_BY_ONE {
+            known.truncate(1);
+        }
+        relaxed.groups.clear();
+        for (rank, group) in self.groups.iter().enumerate() {
+            if known.iter().any(|(_, given_up)| *given_up == rank) {
+                relaxed.give_up(text, group.span);
+                relaxed.aside.push(group.clone());
+            } else {
+                relaxed.groups.push(group.clone());
+            }
+        }
+        Ok(Some(relaxed))
+    }
+
+    /// Says that words are missing with the rest. Of several some listing may have one, so that they
+    /// are told together.
+    fn give_up(&mut self, text: &str, span: (usize, usize)) {
+        self.tell_missing(text, span);
+        self.given_up.push(span);
+        if self.given_up.len() < 2 {
+            return;
+        }
+        self.given_up.sort_unstable();
+        let typed = self.given_up.iter().map(|(from, to)| format!("« {} »", &text[*from..*to]));
+        let all = typed.collect::<Vec<_>>().join(", ");
+        let label = format!("aucune fiche n'a à la fois {all} et le reste");
+        for part in &mut self.interpretation {
+            if part.kind == InterpretationKind::Missing && self.given_up.contains(&part.span) {
+                part.label.clone_from(&label);
+            }
+        }
     }
 
     /// Any of the categories, and the more of them the better.
@@ -74,17 +107,31 @@ impl Group {
         !self.categories.is_empty()
     }
 
-    /// Whether no listing has its words as they were typed.
+    /// Whether no listing has any of its words.
     fn is_unheard(&self, vocabulary: &Vocabulary) -> tantivy::Result<bool> {
         if self.names_category() {
             return Ok(false);
         }
         for lookup in &self.words {
-            if !self.guessed && vocabulary.is_used(lookup)? {
+            if vocabulary.is_used(lookup)? {
                 return Ok(false);
             }
         }
         Ok(true)
+    }
+
+    /// Whether its words were typed otherwise, and name nothing.
+    fn is_guess(&self) -> bool {
+        self.guessed && !self.names_category()
+    }
+
+    /// About how many listings have its rarest word.
+    fn uses(&self, vocabulary: &Vocabulary) -> tantivy::Result<u64> {
+        let mut least = u64::MAX;
+        for lookup in &self.words {
+            least = least.min(vocabulary.uses(lookup)?);
+        }
+        Ok(least)
     }
 
     /// Whether it says which kind of place, and not only for whom: « bébé ».

@@ -9,13 +9,19 @@ pub(crate) use distance::distance;
 
 use super::clause::searched_fields;
 use super::lexicon::Lexicon;
+use super::query::DemoFilter;
 use super::reading::Lookup;
 use crate::index::analysis::singular_token;
+use crate::index::facts::SegmentFacts;
 use crate::index::french::{self, FrenchStemmer, Word};
 use crate::index::schema::Fields;
+use crate::index::snapshot::Snapshot;
 use std::collections::BTreeMap;
+use std::sync::Arc;
+use tantivy::postings::TermInfo;
 use tantivy::query::FuzzyTermQuery;
-use tantivy::{Searcher, Term};
+use tantivy::schema::IndexRecordOption;
+use tantivy::{DocSet, InvertedIndexReader, SegmentReader, TERMINATED, Term};
 
 /// From this length on a word may have one error, from the next two.
 const ONE_ERROR: usize = 6;
@@ -33,15 +39,17 @@ const LONGEST: usize = 30;
 /// Shorter beginnings would match nearly everything.
 const SHORTEST_BEGINNING: usize = 3;
 
-/// The words of the index and of the lexicon.
+/// The words of the lexicon and of the listings that may be shown: one that deleted or fictitious
+/// listings alone use is no word, for it would find nothing.
 pub struct Vocabulary<'a> {
-    searcher: &'a Searcher,
+    snapshot: &'a Snapshot,
     fields: &'a Fields,
+    demo: DemoFilter,
 }
 
 impl<'a> Vocabulary<'a> {
-    pub fn new(searcher: &'a Searcher, fields: &'a Fields) -> Self {
-        Self { searcher, fields }
+    pub fn new(snapshot: &'a Snapshot, fields: &'a Fields, demo: DemoFilter) -> Self {
+        Self { snapshot, fields, demo }
     }
 
     /// Whether some listing, category or place uses the word, in any of its forms.
@@ -61,7 +69,7 @@ impl<'a> Vocabulary<'a> {
         }
         let Some(whole) = lexicon.word(&format!("{}e", word.folded)) else { return Ok(None) };
         let typed = Term::from_field_text(self.fields.words, &word.folded);
-        let used = self.searcher.doc_freq(&typed)? > 0;
+        let used = self.is_shown(&typed)?;
         Ok((!used).then(|| Word { from: word.from, to: word.to, ..whole.clone() }))
     }
 
@@ -73,10 +81,23 @@ impl<'a> Vocabulary<'a> {
         }
     }
 
+    /// About how many listings have what is looked for; a word that is not finished is the least sure.
+    pub fn uses(&self, lookup: &Lookup) -> tantivy::Result<u64> {
+        let Lookup::Word { stems, .. } = lookup else { return Ok(0) };
+        let mut uses = 0;
+        for stem in stems {
+            for field in searched_fields(self.fields) {
+                let term = Term::from_field_text(field, stem);
+                uses = self.snapshot.searcher.doc_freq(&term)?.max(uses);
+            }
+        }
+        Ok(uses)
+    }
+
     fn uses_any(&self, stems: &[String]) -> tantivy::Result<bool> {
         for stem in stems {
             for field in searched_fields(self.fields) {
-                if self.searcher.doc_freq(&Term::from_field_text(field, stem))? > 0 {
+                if self.is_shown(&Term::from_field_text(field, stem))? {
                     return Ok(true);
                 }
             }
@@ -84,16 +105,37 @@ impl<'a> Vocabulary<'a> {
         Ok(false)
     }
 
+    /// Whether a listing that may be shown has the term.
+    fn is_shown(&self, term: &Term) -> tantivy::Result<bool> {
+        for segment in self.segments() {
+            let index = segment.reader.inverted_index(term.field())?;
+            if let Some(info) = index.get_term_info(term)?
+                && segment.shows(&index, &info, self.demo)?
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    fn segments(&self) -> impl Iterator<Item = Segment<'a>> + use<'a> {
+        let readers = self.snapshot.searcher.segment_readers().iter();
+        readers.zip(&self.snapshot.segments).map(|(reader, facts)| Segment { reader, facts })
+    }
+
     /// Whether some listing uses a word that begins so.
     pub fn has_beginning(&self, word: &Word) -> tantivy::Result<bool> {
         if word.folded.chars().count() < SHORTEST_BEGINNING {
             return Ok(false);
         }
-        for reader in self.searcher.segment_readers() {
-            let index = reader.inverted_index(self.fields.words)?;
-            let mut terms = index.terms().range().ge(word.folded.as_bytes()).into_stream()?;
-            if terms.advance() && terms.key().starts_with(word.folded.as_bytes()) {
-                return Ok(true);
+        let beginning = word.folded.as_bytes();
+        for segment in self.segments() {
+            let index = segment.reader.inverted_index(self.fields.words)?;
+            let mut terms = index.terms().range().ge(beginning).into_stream()?;
+            while terms.advance() && terms.key().starts_with(beginning) {
+                if segment.shows(&index, terms.value(), self.demo)? {
+                    return Ok(true);
+                }
             }
         }
         Ok(false)
@@ -143,7 +185,7 @@ impl<'a> Vocabulary<'a> {
             }
             let Some(known) = written(&candidate) else { continue };
             let in_names = Term::from_field_text(self.fields.name, &singular_token(&known));
-            let uses = uses + self.searcher.doc_freq(&in_names)?;
+            let uses = uses + self.snapshot.searcher.doc_freq(&in_names)?;
             let likely = (errors, !sounds_alike, letters, other_first, u64::MAX - uses, candidate);
             if best.as_ref().is_none_or(|(better, _)| likely < *better) {
                 best = Some((likely, known));
@@ -161,17 +203,46 @@ impl<'a> Vocabulary<'a> {
     ) -> tantivy::Result<()> {
         let term = Term::from_field_text(self.fields.words, &word.folded);
         let query = FuzzyTermQuery::new(term, errors, true);
-        for reader in self.searcher.segment_readers() {
-            let index = reader.inverted_index(self.fields.words)?;
+        for segment in self.segments() {
+            let index = segment.reader.inverted_index(self.fields.words)?;
             let mut terms = index.terms().search(query.automaton()?).into_stream()?;
             while terms.advance() {
-                if let Ok(term) = std::str::from_utf8(terms.key()) {
+                if let Ok(term) = std::str::from_utf8(terms.key())
+                    && segment.shows(&index, terms.value(), self.demo)?
+                {
                     *candidates.entry(term.to_owned()).or_default() +=
                         u64::from(terms.value().doc_freq);
                 }
             }
         }
         Ok(())
+    }
+}
+
+/// A segment of the index, with what its listings are.
+struct Segment<'a> {
+    reader: &'a SegmentReader,
+    facts: &'a Arc<SegmentFacts>,
+}
+
+impl Segment<'_> {
+    /// Whether a listing that may be shown has the term; the first one is enough.
+    fn shows(
+        &self,
+        index: &InvertedIndexReader,
+        term: &TermInfo,
+        demo: DemoFilter,
+    ) -> tantivy::Result<bool> {
+        let mut postings = index.read_postings_from_terminfo(term, IndexRecordOption::Basic)?;
+        while postings.doc() != TERMINATED {
+            let document = postings.doc();
+            let alive = self.reader.alive_bitset().is_none_or(|alive| alive.is_alive(document));
+            if alive && demo.lets_through(self.facts.of(document).is_demo()) {
+                return Ok(true);
+            }
+            postings.advance();
+        }
+        Ok(false)
     }
 }
 

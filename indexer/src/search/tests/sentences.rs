@@ -1,9 +1,9 @@
 //! Whole sentences: what is said around the subject is not required, the subject is.
 
 use super::real::{hits, of};
-use super::{Fixture, asking, names};
+use super::{Fixture, asking, names, names_if};
 use crate::samples::record;
-use crate::search::{Interpretation, InterpretationKind, Query};
+use crate::search::{Interpretation, InterpretationKind, Query, Tier};
 use data::model::Record;
 use data::units::{Metres, Position};
 use std::sync::LazyLock;
@@ -79,6 +79,68 @@ fn a_guessed_spelling_is_given_up_with_its_word() {
     let kinds: Vec<_> = answer.interpretation.iter().map(|part| part.kind).collect();
     assert!(!kinds.contains(&InterpretationKind::Correction), "{kinds:?}");
     assert!(kinds.contains(&InterpretationKind::Missing), "{kinds:?}");
+}
+
+#[test]
+fn asking_for_less_keeps_the_words_that_listings_have() {
+    let guessed = TOWN.ask("crèche babillaje zzyzx");
+    assert_eq!(names(&guessed), ["Babillage"], "what no listing has goes before a guess");
+    assert_eq!(told(&guessed.interpretation, InterpretationKind::Missing), ["zzyzx"]);
+    assert_eq!(told(&guessed.interpretation, InterpretationKind::Correction), ["babillaje"]);
+
+    let described = |name: &str, description: &str| Record {
+        description: Some(description.to_owned()),
+        ..record(name, &["creche"], "Mulhouse")
+    };
+    let town = Fixture::of_records(&[
+        described("Un", "Une terrasse et un potager."),
+        described("Deux", "Une terrasse."),
+        described("Trois", "Un poulailler."),
+        described("Quatre", "Rien de plus."),
+    ]);
+    let rare = town.ask("une crèche avec une terrasse et un poulailler");
+    assert_eq!(names_if(&rare, |tier| tier == Tier::Strict), ["Deux", "Un"]);
+    assert_eq!(told(&rare.interpretation, InterpretationKind::Missing), ["poulailler"]);
+    assert!(labels(&rare.interpretation)[0].contains("qui ait le reste"));
+}
+
+#[test]
+fn words_given_up_one_after_the_other_are_told_together() {
+    let described = |name: &str, code: &str, description: &str| Record {
+        description: Some(description.to_owned()),
+        ..record(name, &[code], "Mulhouse")
+    };
+    let town = Fixture::of_records(&[
+        described("Un", "creche", "Un poulailler."),
+        described("Deux", "sport", "Une terrasse."),
+        described("Trois", "sport", "Une terrasse et un verger."),
+    ]);
+    let answer = town.ask("une crèche avec une terrasse et un poulailler");
+    assert_eq!(
+        told(&answer.interpretation, InterpretationKind::Missing),
+        ["terrasse", "poulailler"]
+    );
+    let together = "aucune fiche n'a à la fois « terrasse », « poulailler » et le reste";
+    assert_eq!(labels(&answer.interpretation), [together; 2]);
+}
+
+/// What is said of the missing words.
+fn labels(parts: &[Interpretation]) -> Vec<&str> {
+    let missing = parts.iter().filter(|part| part.kind == InterpretationKind::Missing);
+    missing.map(|part| part.label.as_str()).collect()
+}
+
+#[test]
+fn a_small_word_before_a_place_or_a_filter_does_not_tie_keywords() {
+    for text in ["judo crèche", "judo crèche mulhouse", "judo crèche à mulhouse"] {
+        assert_eq!(TOWN.ask(text).strict, 0, "« {text} »");
+    }
+    let now = Some(jiff::civil::datetime(2026, 11, 24, 9, 5, 0, 0));
+    for text in ["judo à mulhouse crèche", "où trouver judo crèche", "judo le mercredi crèche"]
+    {
+        assert_eq!(TOWN.search(&Query { now, ..asking(text) }).total, 0, "« {text} »");
+    }
+    assert_eq!(TOWN.ask("du judo et une crèche à mulhouse").strict, 3);
 }
 
 #[test]

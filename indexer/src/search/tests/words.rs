@@ -2,7 +2,7 @@
 
 use super::{Fixture, asking, names};
 use crate::samples::{position, record};
-use crate::search::InterpretationKind;
+use crate::search::{DemoFilter, InterpretationKind, Query};
 use data::model::Record;
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -115,6 +115,20 @@ fn a_short_word_that_nothing_uses_is_not_read_as_another_one() {
     }
     assert_eq!(names(&town.ask("crche")), ["Les Lutins"], "categories are known by heart");
     assert_eq!(names(&town.ask("ouvrete")), ["Les Restos"]);
+}
+
+#[test]
+fn words_of_listings_that_are_not_shown_are_no_words() {
+    let fictitious = Record { demo: true, ..record("Les Lucioles", &["creche"], "Mulhouse") };
+    let real = record("Les Lutins", &["creche"], "Mulhouse");
+    let town = Fixture::of_records(&[fictitious, real]);
+    for text in ["luciolles", "lucio"] {
+        let answer = town.search(&Query { demo: DemoFilter::Exclude, ..asking(text) });
+        assert_eq!((answer.total, answer.interpretation), (0, Vec::new()), "« {text} »");
+        assert_eq!(names(&town.ask(text)), ["Les Lucioles"]);
+    }
+    let beside = town.search(&Query { demo: DemoFilter::Exclude, ..asking("crèche lucioles") });
+    assert_eq!(names(&beside), ["Les Lutins"], "the name is said to be missing");
 }
 
 #[test]
@@ -245,6 +259,32 @@ fn a_kind_of_street_counts_in_an_address_only_with_its_name() {
     assert_eq!(names(&town.ask("rue des tilleuls")), ["Un"]);
     assert_eq!(names(&town.ask("bibliothèque avenue des tilleuls")), ["Deux"]);
     assert_eq!(names(&town.ask("place kennedy")), ["Grand'Rue"]);
+}
+
+#[test]
+fn a_word_too_long_to_be_one_is_missing_and_not_forgotten() {
+    let long = "a".repeat(70);
+    assert_eq!(TOWN.ask(&long).total, 0);
+    let beside = TOWN.ask(&format!("crèche {long}")).interpretation;
+    let missing = beside.iter().find(|part| part.kind == InterpretationKind::Missing);
+    assert_eq!(missing.map(|part| part.text.as_str()), Some(long.as_str()));
+}
+
+#[test]
+fn words_past_those_that_are_read_are_said_not_to_be_required() {
+    let read = vec!["accueil"; 32].join(" ");
+    let answer = TOWN.ask(&format!("{read} zzyzx piscine"));
+    assert_eq!(names(&answer), names(&TOWN.ask(&read)));
+    let ignored = answer.interpretation.last().expect("the words past it");
+    assert_eq!((ignored.kind, &*ignored.text), (InterpretationKind::Ignored, "zzyzx piscine"));
+}
+
+#[test]
+fn copied_text_is_read_as_it_is_seen() {
+    for text in ["cr\u{e8}\u{ad}che", "\u{feff}cre\u{200b}che", "crèche\u{2060}"] {
+        finds(text, &["Les Lutins"]);
+        assert_eq!(TOWN.ask(text).total, TOWN.ask("crèche").total);
+    }
 }
 
 #[test]

@@ -58,10 +58,36 @@ fn season(sentence: &Sentence, start: usize) -> Option<Range<usize>> {
     (from < end).then_some(from..end)
 }
 
+/// The token after a sum of any size: « 60 », « cent », « 1 500 », « 1.500,50 ».
+fn amount(sentence: &Sentence, at: usize) -> Option<usize> {
+    let digits = |token: usize, most: usize| {
+        let typed = sentence.folded(token);
+        sentence.is_free(token)
+            && (1..=most).contains(&typed.len())
+            && typed.bytes().all(|digit| digit.is_ascii_digit())
+    };
+    if !digits(at, MOST_DIGITS) {
+        return number::at(sentence, at).map(|(end, _)| end);
+    }
+    let mut end = at + 1;
+    let whole = |token: usize| digits(token, 3) && sentence.folded(token).len() == 3;
+    while digits(at, 3)
+        && whole(end)
+        && matches!(sentence.gap(end - 1), " " | "\u{a0}" | "\u{202f}" | ".")
+    {
+        end += 1;
+    }
+    let cents = matches!(sentence.gap(end - 1), "," | ".") && digits(end, 2);
+    Some(end + usize::from(cents))
+}
+
+/// Longer numbers are no sums of money.
+const MOST_DIGITS: usize = 7;
+
 /// « à 60 euros », « pas plus de 100 € ».
 fn sum(sentence: &Sentence, start: usize) -> Option<Range<usize>> {
     let at = AT_MOST.at(sentence, start).map_or(start, |(at, ())| at);
-    let (end, _) = number::at(sentence, at)?;
+    let end = amount(sentence, at)?;
     if matches!(sentence.folded(end), "euro" | "euros" | "eur") {
         return Some(start..end + 1);
     }

@@ -180,6 +180,11 @@ fn age(sentence: &Sentence, start: usize) -> Option<(Range<usize>, AgeWish)> {
     Some((start..end, wish))
 }
 
+/// Whether an age without a word before it begins with a token.
+pub fn begins_at(sentence: &Sentence, token: usize) -> bool {
+    range(sentence, token).is_some() || single(sentence, token).is_some()
+}
+
 /// « 3 à 6 ans », « 6 mois à 3 ans », « 0-3 ans », « entre 3 et 6 ans ».
 fn range(sentence: &Sentence, start: usize) -> Option<(usize, AgeWish)> {
     let lead = matches!(sentence.folded(start), "entre" | "de" | "between" | "von");
@@ -201,9 +206,13 @@ fn range(sentence: &Sentence, start: usize) -> Option<(usize, AgeWish)> {
 /// « 8 ans », « 2 ans et demi », « 2,5 ans », « 2 ans et 3 mois ».
 fn single(sentence: &Sentence, at: usize) -> Option<(usize, AgeWish)> {
     let (after, count) = number::at(sentence, at)?;
+    if is_half(sentence, at) {
+        return None;
+    }
     if matches!(sentence.gap(after - 1), "," | ".") && sentence.folded(after) == "5" {
         let (end, unit) = UNITS.at(sentence, after + 1)?;
-        return (unit == Unit::Years).then(|| (end, AgeWish::months(count * 12 + 6)));
+        let whole = ages(count, unit).filter(|_| unit == Unit::Years)?;
+        return Some((end, AgeWish::months(whole.from + 6)));
     }
     if matches!(sentence.folded(after), "jour" | "jours") && is_newborn(sentence, at) {
         return Some((after + 1, AgeWish::months(count / 30)));
@@ -243,6 +252,15 @@ fn is_newborn(sentence: &Sentence, at: usize) -> bool {
     last.is_some_and(|token| {
         matches!(token.singular.as_str(), "bebe" | "nourrisson" | "ne" | "nee")
     })
+}
+
+/// Whether a token is what « 2,5 » has after its comma.
+fn is_half(sentence: &Sentence, token: usize) -> bool {
+    sentence.folded(token) == "5"
+        && token.checked_sub(1).is_some_and(|whole| {
+            matches!(sentence.gap(whole), "," | ".")
+                && sentence.folded(whole).starts_with(|c: char| c.is_ascii_digit())
+        })
 }
 
 /// A number of units as an age, when somebody could have it.

@@ -3,7 +3,7 @@
 use crate::index::french::Word;
 use crate::search::reading::everyday;
 use crate::search::understanding::keywords;
-use data::text::fold;
+use data::text::{INVISIBLE, fold};
 
 /// A word, or a run of digits or letters of one: `8ans` is two.
 #[derive(Debug)]
@@ -38,7 +38,7 @@ pub(super) fn split(text: &str, rank: usize, word: &Word) -> Vec<Token> {
     let mut from = 0;
     let mut digits = true;
     for (at, c) in typed.char_indices() {
-        if c.is_ascii_digit() != digits {
+        if c.is_ascii_digit() != digits && !INVISIBLE.contains(&c) {
             digits = !digits;
             tokens.push((from, at));
             from = at;

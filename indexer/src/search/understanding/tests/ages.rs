@@ -3,6 +3,7 @@ use super::check;
 #[test]
 fn ages_are_read_with_who_has_them() {
     check(&[
+        ("crèche 999,5 ans", "| crèche 999,5 ans"),
         ("judo 8 ans", "age=8y | judo"),
         ("8 ans", "age=8y |"),
         ("judo 8ans", "age=8y | judo"),

@@ -45,6 +45,10 @@ fn sums_are_understood_and_not_required() {
         ("ordinateur à 60 euros", "ignored=à 60 euros | ordinateur"),
         ("judo moins de 100 €", "ignored=moins de 100 | judo €"),
         ("colonie pas plus de cinquante euros", "ignored=pas plus de cinquante euros | colonie"),
+        ("séjour moins de 1000 euros", "ignored=moins de 1000 euros | séjour"),
+        ("séjour 1 500 €", "ignored=1 500 | séjour €"),
+        ("séjour 1\u{202f}500,50 euros", "ignored=1\u{202f}500,50 euros | séjour"),
+        ("séjour à 12,50 euros", "ignored=à 12,50 euros | séjour"),
         ("sorties sans dépenser d'argent", "fee=free | sorties"),
         ("euros", "| euros"),
     ]);

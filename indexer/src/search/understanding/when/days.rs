@@ -1,7 +1,9 @@
 //! Days: « demain », « samedi », « 28 novembre », « vacances de février », « jours fériés ».
 
+use super::super::age;
 use super::super::pattern::Table;
 use super::super::sentence::Sentence;
+use super::hours;
 use data::calendar::Calendar;
 use data::text::fold;
 use jiff::ToSpan;
@@ -89,11 +91,14 @@ const MONTHS: [&str; 12] = [
     "decembre",
 ];
 
+/// People who say the weekday and the day of the month mean one of the next two months.
+const DAYS_NEAR: usize = 62;
+
 /// When school holidays are, and what the calendar calls them.
 const SEASONS: [(&str, &str); 5] = [
     ("toussaint|octobre|automne", "Toussaint"),
     ("noel|decembre", "Noël"),
-    ("hiver|fevrier|ski", "Hiver"),
+    ("hiver|fevrier", "Hiver"),
     ("printemps|paques|avril", "Printemps"),
     ("ete|juillet|aout", "Été"),
 ];
@@ -106,6 +111,8 @@ static SCHOOL: LazyLock<Table<&'static str>> = LazyLock::new(|| {
         ("vacances scolaires?", ""),
         ("petites vacances scolaires?", ""),
         ("grandes vacances scolaires?", "Été"),
+        // Alone it is a sport: « stage ski ».
+        ("vacances de|au? ski", "Hiver"),
         ("ete prochain?", "Été"),
         ("cet|en|pour|durant ete", "Été"),
         ("ferien|schulferien", ""),
@@ -168,6 +175,7 @@ pub fn at(sentence: &Sentence, start: usize, today: Date) -> Option<(usize, Days
         school_holidays(sentence, start, today),
         public_holiday(sentence, start, today),
         date(sentence, start, today),
+        day_of_month(sentence, start, today),
         whole_month(sentence, start, today),
         DAYS.at(sentence, start),
     ];
@@ -247,6 +255,32 @@ fn date(sentence: &Sentence, start: usize, today: Date) -> Option<(usize, Days)>
             (date >= today).then_some(date)
         })?,
     };
+    Some((end, Days::Date(date)))
+}
+
+/// « vendredi 27 », « lundi 1er »: the next such day, when it is near. What is counted (« samedi
+/// 3 enfants »), measured or on a street is no day.
+fn day_of_month(sentence: &Sentence, start: usize, today: Date) -> Option<(usize, Days)> {
+    let (at, Days::Every(weekday) | Days::Weekday(weekday)) = DAYS.at(sentence, start)? else {
+        return None;
+    };
+    let day: i8 = sentence.folded(at).parse().ok().filter(|_| sentence.is_free(at))?;
+    let end = at + 1 + usize::from(day == 1 && sentence.folded(at + 1) == "er");
+    let next = sentence.tokens.get(end);
+    let counted = next.is_some_and(|next| {
+        next.singular != next.folded
+            || matches!(next.folded.as_str(), "h" | "hr" | "heure" | "uhr" | "euro")
+            || next.folded.starts_with(|c: char| c.is_ascii_digit())
+            || super::STREETS.contains(&next.singular.as_str())
+            || month(&next.folded).is_some()
+    });
+    let counted = counted || age::begins_at(sentence, at) || hours::at(sentence, at).is_some();
+    let sign = sentence.gap(end - 1).trim();
+    if counted || !matches!(sign, "" | "," | "." | "?" | "!") || sentence.gap(at - 1).trim() != "" {
+        return None;
+    }
+    let mut days = today.series(1.day()).take(DAYS_NEAR);
+    let date = days.find(|date| date.day() == day && date.weekday() == weekday)?;
     Some((end, Days::Date(date)))
 }
 

@@ -1,8 +1,8 @@
 //! Hours: « matin », « ce soir », « à 18h », « entre 12h et 14h ».
 
-use super::super::number;
 use super::super::pattern::Table;
 use super::super::sentence::Sentence;
+use super::super::{age, number};
 use std::fmt;
 use std::sync::LazyLock;
 
@@ -207,12 +207,21 @@ fn on_the_clock(sentence: &Sentence, at: usize) -> Option<(usize, i32, Sure)> {
     let Some((after, ())) = CLOCK.at(sentence, next) else {
         return Some((next, hour, Sure::No));
     };
+    // « à 7h un bébé », but « sept heures dix ».
+    let spelt_out = sentence.tokens[next].singular == "heure";
     if let Some((end, minutes)) = PARTS_OF_HOUR.at(sentence, after) {
         return Some((end, hour + minutes, Sure::Clock));
     }
     let minutes = number::at(sentence, after)
         .filter(|(_, minute)| *minute < 60 && sentence.folded(after).len() >= 2)
+        .filter(|(_, minute)| is_in_digits(sentence, after) || spelt_out && *minute >= 10)
+        // « à 18h 10 ans ».
+        .filter(|_| !age::begins_at(sentence, after))
         .filter(|_| sentence.gap(after - 1).trim().is_empty());
     let (end, minutes) = minutes.map_or((after, 0), |(end, minute)| (end, i32::from(minute)));
     Some((end, hour + minutes, Sure::Clock))
+}
+
+fn is_in_digits(sentence: &Sentence, token: usize) -> bool {
+    sentence.folded(token).starts_with(|c: char| c.is_ascii_digit())
 }

@@ -39,7 +39,17 @@ pub fn resolve(atoms: &[Atom], now: DateTime) -> Option<(When, String)> {
     let has_date = days.iter().any(|day| matches!(day, Days::Date(_)));
     let on_the_clock = hours.iter().any(|hours| hours.clock);
     hours.retain(|hours| hours.clock || !on_the_clock);
-    days.retain(|day| !(has_date && matches!(day, Days::Weekday(_) | Days::Every(_))));
+    let near: Vec<Weekday> = days
+        .iter()
+        .filter(|day| matches!(day, Days::Today | Days::Tomorrow | Days::AfterTomorrow))
+        .flat_map(|day| dates_of(day, &[ALL_DAY], now))
+        .map(Date::weekday)
+        .collect();
+    days.retain(|day| match day {
+        // « demain mercredi » is one day too, « demain ou samedi » is not.
+        Days::Weekday(weekday) | Days::Every(weekday) => !has_date && !near.contains(weekday),
+        _ => true,
+    });
 
     if hours.is_empty()
         && let [Days::Period { first, last, .. }] = days[..]
