@@ -247,3 +247,17 @@ for (const [name, options] of [
     await finish();
   });
 }
+
+test('on a phone both fields take the width and the quick exit spans the bottom', async () => {
+  const { page, finish } = await openPage(browser, server, phone);
+  await page.goto('/recherche?q=violences');
+  const box = (selector) => page.locator(selector).boundingBox();
+  const [what, where, exit] = await Promise.all(['#q', '#ou', '.quick-exit'].map(box));
+  assert.ok(where.y > what.y + what.height, 'one above the other');
+  assert.equal(where.width, what.width);
+  assert.equal(exit.width, page.viewportSize().width);
+  await page.locator('#recherche [type=submit]').focus();
+  const submit = await box('#recherche [type=submit]');
+  assert.ok(submit.y + submit.height <= exit.y, 'what has the focus is not covered');
+  await finish();
+});
