@@ -11,7 +11,7 @@ pub struct SearchParameters {
     /// Les mots, comme on les dirait : « crèche samedi matin Illzach » ; 300 caractères au plus
     #[param(example = "cours d'informatique")]
     q: Option<String>,
-    /// `off` : les mots tels quels, sans rien y lire ni corriger
+    /// `off` : rien n'est corrigé, mis de côté ni pris pour un filtre ; les noms de catégories et de communes restent reconnus
     #[param(inline)]
     interpret: Option<Switch>,
     /// Position `latitude,longitude` d'où les distances sont comptées

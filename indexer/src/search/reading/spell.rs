@@ -1,13 +1,81 @@
 //! The words as people meant to write them.
 
-use super::{Form, Reading, Spelt};
-use crate::index::french::{FrenchStemmer, Word};
+use super::{Form, Reading, Spelt, everyday};
+use crate::index::french::{self, FrenchStemmer, Word};
 use crate::search::answer::{Interpretation, InterpretationKind};
+use crate::search::lexicon::Lexicon;
 use crate::search::spelling::{Vocabulary, seams};
 
 /// Words past so many unknown ones are left as they are: it bounds the work of a request, and
 /// nobody misspells that many of a few.
 const MOST_CORRECTED: usize = 4;
+
+/// Kinds of street that are nothing else, unlike « cours » and « place ».
+const STREETS: [&str; 10] =
+    ["rue", "avenue", "av", "boulevard", "bd", "impasse", "chemin", "allee", "quai", "faubourg"];
+
+/// Words of a name after the kind of street: « rue du Maréchal de Lattre ».
+const STREET_WORDS: usize = 2;
+
+/// Places that are not ours and that people name; some are one letter away from one that is.
+const OUTSIDE: [&str; 20] = [
+    "colmar",
+    "strasbourg",
+    "paris",
+    "thann",
+    "altkirch",
+    "cernay",
+    "guebwiller",
+    "selestat",
+    "belfort",
+    "montbeliard",
+    "besancon",
+    "huningue",
+    "bartenheim",
+    "sierentz",
+    "kembs",
+    "ensisheim",
+    "masevaux",
+    "ferrette",
+    "dannemarie",
+    "rouffach",
+];
+
+/// Whether the next word is of an address: it names whom the street is called after, and is no
+/// other word misspelt.
+fn is_in_address(before: &[Word]) -> bool {
+    let mut names = 0;
+    for word in before.iter().rev().filter(|word| !word.is_stop_word()) {
+        if STREETS.contains(&word.folded.as_str()) {
+            return true;
+        }
+        names += 1;
+        if names > STREET_WORDS || Lexicon::get().place(std::slice::from_ref(word)).is_some() {
+            return false;
+        }
+    }
+    false
+}
+
+/// « à la rue », « dans la rue »: how many words, unless a street's name follows.
+fn on_the_street(text: &str, words: &[Word]) -> Option<usize> {
+    let [first, second, third, rest @ ..] = words else { return None };
+    let street = matches!(first.folded.as_str(), "a" | "dans")
+        && second.folded == "la"
+        && third.folded == "rue";
+    let named = rest.first().is_some_and(|next| {
+        let elided = text[third.to..next.from].contains(['\'', '’']);
+        let of = matches!(next.text.as_str(), "de" | "du" | "des");
+        let lexicon = Lexicon::get();
+        let one = std::slice::from_ref(next);
+        let known = next.is_stop_word()
+            || everyday::standing(next) < everyday::Standing::Subject
+            || lexicon.place(one).is_some()
+            || !lexicon.categories(one).is_empty();
+        elided || of || !known
+    });
+    (street && !named).then_some(3)
+}
 
 impl Reading {
     /// The words as people meant to write them, each at the place where it was typed.
@@ -23,8 +91,18 @@ impl Reading {
         let mut left = if verbatim { 0 } else { MOST_CORRECTED };
         let mut at = 0;
         while let Some(word) = words.get(at) {
+            if !verbatim && let Some(length) = on_the_street(text, &words[at..]) {
+                let (first, last) = (word, &words[at + length - 1]);
+                let meant = french::words("sans abri").into_iter();
+                let meant = meant.map(|meant| Word { from: first.from, to: last.to, ..meant });
+                self.correct(text, meant.collect(), &mut spelt);
+                at += length;
+                continue;
+            }
             at += 1;
+            let in_address = is_in_address(&words[..at - 1]);
             if left > 0
+                && !in_address
                 && let Some(meant) = vocabulary.with_mute_e(word)?
             {
                 self.correct(text, vec![meant], &mut spelt);
@@ -37,7 +115,8 @@ impl Reading {
             // The last word may be unfinished; another one is more likely misspelt than cut short.
             let unfinished = vocabulary.has_beginning(word)?;
             let form = if unfinished { Form::Unfinished } else { Form::Unknown };
-            if left == 0 || unfinished && at == words.len() {
+            let stays = left == 0 || in_address || OUTSIDE.contains(&word.folded.as_str());
+            if stays || unfinished && at == words.len() {
                 spelt.push(Spelt::new(word.clone(), form));
                 continue;
             }

@@ -116,7 +116,10 @@ fn situations_find_who_helps() {
         ("sortie en famille", "quartier-sport-culture"),
         ("anniversaire", "quartier-sport-culture"),
         ("jouets", "ludotheque"),
-        ("vêtements bébé", "numerique-droits"),
+        ("aide aux démarches", "demarches-en-ligne"),
+        ("aide démarches", "demarches-en-ligne"),
+        ("hébergement femme à la rue", "hebergement-urgence"),
+        ("nouveau-né", "petite-enfance"),
         ("nounou", "petite-enfance"),
         ("une nounou agréée", "petite-enfance"),
         ("garderie du soir", "periscolaire"),
@@ -239,6 +242,17 @@ fn a_correction_says_what_was_typed_and_where() {
         let found = found.expect("a correction");
         assert_eq!((found.text.as_str(), found.value.as_str()), (typed, meant));
         assert_eq!(&text[found.span.0..found.span.1], typed);
+    }
+}
+
+#[test]
+fn names_of_streets_and_of_places_elsewhere_are_not_corrected() {
+    for text in
+        ["médiathèque rue de la République", "crèche rue du Maréchal Publiqe", "SSIAD Bartenheim"]
+    {
+        let told = answer(text).interpretation;
+        let corrected = told.iter().find(|part| part.kind == InterpretationKind::Correction);
+        assert!(corrected.is_none(), "« {text} » : {corrected:?}");
     }
 }
 

@@ -31,6 +31,7 @@ static TABLE: LazyLock<Table<&'static str>> = LazyLock::new(|| {
         ("tekerlekli sandalye", WHEELCHAIR),
         ("accessible|acces|adapte en|aux|avec? poussette", PUSHCHAIR),
         ("avec|en ma|la|une? poussette", PUSHCHAIR),
+        ("poussette", PUSHCHAIR),
         ("kinderwagen", PUSHCHAIR),
         ("avec|place de? parking|stationnement handicape|pmr|adapte?", PARKING),
         ("parking|stationnement handicape|pmr|adapte|gratuit?", PARKING),
@@ -69,6 +70,11 @@ pub fn words() -> impl Iterator<Item = &'static String> {
     TABLE.words()
 }
 
+/// Where a phrase of the table ends that begins with a token.
+pub fn end_at(sentence: &Sentence, at: usize) -> Option<usize> {
+    TABLE.at(sentence, at).map(|(end, _)| end)
+}
+
 pub fn read(sentence: &mut Sentence, filters: &mut Filters) -> Vec<Interpretation> {
     take(sentence, &TABLE, |sentence, phrase, code| {
         let only = phrase.len() == 1;
@@ -81,7 +87,7 @@ pub fn read(sentence: &mut Sentence, filters: &mut Filters) -> Vec<Interpretatio
         };
         let says_else = only && word == "accessible" && BY_OTHER_MEANS.contains(&after);
         let is_subject = only
-            && matches!(word, "parking" | "stationnement")
+            && matches!(word, "parking" | "stationnement" | "poussette")
             && !sentence.has_subject_beside(phrase);
         if says_else || is_subject || SUBJECTS.contains(&sentence.content_before(phrase.start)) {
             return None;

@@ -3,6 +3,7 @@
 use super::pattern::Table;
 use super::sentence::Sentence;
 use super::take;
+use super::{ground, ignored};
 use crate::search::answer::{Interpretation, InterpretationKind};
 use crate::search::filter::Filters;
 use data::model::AccessMode;
@@ -59,7 +60,11 @@ static TABLE: LazyLock<Table<Contact>> = LazyLock::new(|| {
 });
 
 /// « inscription en ligne » is a step, « aide pour payer en ligne » what is looked for.
-const STEPS: [&str; 18] = [
+const STEPS: [&str; 22] = [
+    "caf",
+    "rsa",
+    "permi",
+    "rendez",
     "declarer",
     "impot",
     "remplir",
@@ -100,12 +105,25 @@ const SUBJECTS: [&str; 12] = [
     "orientation",
 ];
 
+/// Where a phrase of the table ends that begins with a token.
+pub fn end_at(sentence: &Sentence, at: usize) -> Option<usize> {
+    TABLE.at(sentence, at).map(|(end, _)| end)
+}
+
 pub fn read(sentence: &mut Sentence, filters: &mut Filters) -> Vec<Interpretation> {
     take(sentence, &TABLE, |sentence, phrase, contact| match contact {
         Contact::Remote => {
+            let distance = sentence.folded(phrase.end - 1) == "distance";
+            let of = ground::OF.contains(&sentence.folded(phrase.end));
+            // « à distance de la gare ».
+            if distance && (of || sentence.elides(phrase.end)) {
+                return None;
+            }
             let before = &sentence.tokens[..phrase.start];
             if before.iter().any(|token| STEPS.contains(&token.singular.as_str())) {
-                return None;
+                // The step has a name without it.
+                let apart = sentence.has_name_beside(phrase);
+                return apart.then(|| ignored::told(sentence, phrase, "n'est pas exigé"));
             }
             filters.remote = true;
             Some((InterpretationKind::Remote, "true".to_owned(), "À distance".to_owned()))

@@ -86,6 +86,11 @@ pub fn words() -> impl Iterator<Item = &'static String> {
     TABLE.words()
 }
 
+/// Where a phrase of the table ends that begins with a token.
+pub fn end_at(sentence: &Sentence, at: usize) -> Option<usize> {
+    TABLE.at(sentence, at).map(|(end, _)| end)
+}
+
 pub fn read(sentence: &mut Sentence, filters: &mut Filters) -> Vec<Interpretation> {
     take(sentence, &TABLE, |sentence, phrase, price| {
         let before = phrase.start.checked_sub(1).map_or("", |before| sentence.folded(before));

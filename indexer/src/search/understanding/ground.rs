@@ -20,6 +20,7 @@ static NEARBY: LazyLock<Table<()>> = LazyLock::new(|| {
             "dans le coin",
             "dans mon|notre quartier",
             "a proximite",
+            "a? distance de? marche",
             "near|around me|here",
             "nearby",
             "in der nahe",
@@ -34,7 +35,9 @@ static NEARBY: LazyLock<Table<()>> = LazyLock::new(|| {
 static RESIDENT: LazyLock<Table<()>> = LazyLock::new(|| {
     Table::new(
         [
-            "pour? les? habitant|resident|riverain de|du|a",
+            "pour? les? habitant|resident|riverain de|du|a?",
+            "reserve|reservee aux? habitant|resident|riverain de|du|a?",
+            "residant|residante a|au|sur|en?",
             "habitant|habite|habitons|habitent a|au|sur|en?",
             "je? vis|vivons|reside|residons a|au|sur|en?",
             "je? suis|sommes|viens|venons de|du",
@@ -47,7 +50,7 @@ static RESIDENT: LazyLock<Table<()>> = LazyLock::new(|| {
 });
 
 /// What makes a place of its own of « à côté » and « à proximité ».
-const OF: [&str; 6] = ["de", "du", "des", "la", "le", "les"];
+pub const OF: [&str; 6] = ["de", "du", "des", "la", "le", "les"];
 
 pub fn read_nearby(sentence: &mut Sentence) -> Vec<Interpretation> {
     take(sentence, &NEARBY, |sentence, phrase, ()| {

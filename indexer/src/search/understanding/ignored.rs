@@ -25,13 +25,28 @@ pub fn read(sentence: &mut Sentence) -> Vec<Interpretation> {
         if kept || !beside {
             continue;
         }
-        let (from, to) = sentence.span(&phrase);
-        let typed = sentence.text[from..to].to_owned();
-        let label = format!("« {typed} » n'est pas exigé");
-        told.push(sentence.interpretation(InterpretationKind::Ignored, &phrase, typed, label));
+        told.push(tell(sentence, &phrase, "n'est pas exigé"));
         sentence.take(&phrase);
     }
     told
+}
+
+/// A phrase that is set aside, and in what way.
+pub fn tell(sentence: &Sentence, phrase: &Range<usize>, how: &str) -> Interpretation {
+    let (kind, typed, label) = told(sentence, phrase, how);
+    sentence.interpretation(kind, phrase, typed, label)
+}
+
+/// The same, for a table of phrases.
+pub fn told(
+    sentence: &Sentence,
+    phrase: &Range<usize>,
+    how: &str,
+) -> (InterpretationKind, String, String) {
+    let (from, to) = sentence.span(phrase);
+    let typed = sentence.text[from..to].to_owned();
+    let label = format!("« {typed} » {how}");
+    (InterpretationKind::Ignored, typed, label)
 }
 
 /// The season of holidays, without « vacances », which says what is looked for.

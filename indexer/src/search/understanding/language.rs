@@ -61,7 +61,7 @@ const SPEAKERS: [(&str, &str); 8] = [
 ];
 
 /// What is learnt or read in a language is looked for: « cours en allemand », « livres en turc ».
-const SUBJECTS: [&str; 24] = [
+const SUBJECTS: [&str; 22] = [
     "bibliotheque",
     "mediatheque",
     "cour",
@@ -83,10 +83,11 @@ const SUBJECTS: [&str; 24] = [
     "lycee",
     "bilingue",
     "section",
-    "traduction",
-    "traduire",
     "soutien",
 ];
+
+/// Whoever translates speaks the language: « traduction arabe ».
+const TRANSLATION: [&str; 4] = ["traduction", "traduire", "traducteur", "interprete"];
 
 static TABLE: LazyLock<Table<&'static str>> = LazyLock::new(|| {
     let framed = LANGUAGES.iter().flat_map(|(names, code, _)| {
@@ -105,6 +106,11 @@ pub fn words() -> impl Iterator<Item = &'static String> {
 /// Alone, right after the name of a kind of place: « lieu d'accueil parents enfants turc ».
 static ALONE: LazyLock<Table<&'static str>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().map(|(names, code, _)| (*names, *code))));
+
+/// Where a phrase of the table ends that begins with a token.
+pub fn end_at(sentence: &Sentence, at: usize) -> Option<usize> {
+    TABLE.at(sentence, at).map(|(end, _)| end)
+}
 
 pub fn read(sentence: &mut Sentence, filters: &mut Filters) -> Vec<Interpretation> {
     let mut told = read_with(&TABLE, false, sentence, filters);
@@ -125,7 +131,8 @@ fn read_with(
     filters: &mut Filters,
 ) -> Vec<Interpretation> {
     take(sentence, table, |sentence, phrase, code| {
-        if alone && !sentence.follows_name(phrase) {
+        let translated = TRANSLATION.contains(&sentence.content_before(phrase.start));
+        if alone && !translated && !sentence.follows_name(phrase) {
             return None;
         }
         // « cours de français pour arabophones ».

@@ -20,6 +20,7 @@ mod ground;
 mod ignored;
 mod keywords;
 mod language;
+mod negation;
 mod number;
 mod pattern;
 mod sentence;
@@ -46,7 +47,9 @@ impl Understanding {
     pub fn of(text: &str, now: Option<DateTime>) -> Self {
         let sentence = &mut Sentence::of(text);
         let mut filters = Filters::default();
-        let mut told = ground::read_residence(sentence, &mut filters);
+        // What is excluded first: it must not be read as what is wanted.
+        let mut told = negation::read(sentence, now);
+        told.extend(ground::read_residence(sentence, &mut filters));
         told.extend(ground::read_nearby(sentence));
         told.extend(birth::read(sentence, &mut filters, now));
         // A fee, a way to get in or a language has words that others would take apart.

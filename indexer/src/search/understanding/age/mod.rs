@@ -5,6 +5,7 @@ mod label;
 
 pub use label::label;
 
+use super::ignored;
 use super::number;
 use super::pattern::Table;
 use super::sentence::{Sentence, Standing};
@@ -119,11 +120,7 @@ pub fn read(sentence: &mut Sentence, filters: &mut Filters) -> Vec<Interpretatio
         let phrase = with_person(sentence, phrase);
         at = phrase.end;
         if is_said_by_kind(sentence, wish) {
-            let (from, to) = sentence.span(&phrase);
-            let typed = sentence.text[from..to].to_owned();
-            let label = format!("« {typed} » n'est pas exigé");
-            let kind = InterpretationKind::Ignored;
-            told.push(sentence.interpretation(kind, &phrase, typed, label));
+            told.push(ignored::tell(sentence, &phrase, "n'est pas exigé"));
         } else {
             let (kind, value) = (InterpretationKind::Age, wish.to_string());
             told.push(sentence.interpretation(kind, &phrase, value, label(wish)));
@@ -217,6 +214,9 @@ fn single(sentence: &Sentence, at: usize) -> Option<(usize, AgeWish)> {
         let whole = ages(count, unit).filter(|_| unit == Unit::Years)?;
         return Some((end, AgeWish::months(whole.from + 6)));
     }
+    if matches!(sentence.folded(after), "jour" | "jours") && is_newborn(sentence, at) {
+        return Some((after + 1, AgeWish::months(count / 30)));
+    }
     let (end, unit) = UNITS.at(sentence, after)?;
     if unit == Unit::Weeks && count == 1 {
         // « partir une semaine ».
@@ -243,6 +243,15 @@ fn single(sentence: &Sentence, at: usize) -> Option<(usize, AgeWish)> {
         return Some((end, AgeWish::months(wish.from + months)));
     }
     Some((end, wish))
+}
+
+/// Whether a baby is named before a token: days count for no one else.
+fn is_newborn(sentence: &Sentence, at: usize) -> bool {
+    let mut before = sentence.tokens[..at].iter().rev();
+    let last = before.find(|token| !matches!(token.folded.as_str(), "de" | "a" | "age" | "agee"));
+    last.is_some_and(|token| {
+        matches!(token.singular.as_str(), "bebe" | "nourrisson" | "ne" | "nee")
+    })
 }
 
 /// Whether a token is what « 2,5 » has after its comma.

@@ -51,6 +51,12 @@ impl<'a> Sentence<'a> {
         self.places[self.tokens[token].word]
     }
 
+    /// Whether a token was typed with an accent.
+    pub fn is_accented(&self, token: usize) -> bool {
+        let Token { from, to, .. } = &self.tokens[token];
+        !self.text[*from..*to].is_ascii()
+    }
+
     pub fn folded(&self, token: usize) -> &str {
         self.tokens.get(token).map_or("", |token| token.folded.as_str())
     }

@@ -173,6 +173,23 @@ impl Sentence<'_> {
             && !self.continues(phrase.end)
     }
 
+    /// Whether a token is a word of the name of a category.
+    pub fn names_with(&self, token: usize) -> bool {
+        let word = self.tokens[token].word;
+        let mut named = self.names.iter().filter(|name| !name.categories.is_empty());
+        named.any(|name| name.words.contains(&word))
+    }
+
+    /// The token after the name of a category that begins with a token.
+    pub fn name_end_at(&self, token: usize) -> Option<usize> {
+        let first = self.tokens.get(token)?.word;
+        let mut named = self.names.iter().filter(|name| !name.categories.is_empty());
+        let name = named.find(|name| name.words.first() == Some(&first))?;
+        let last = *name.words.last()?;
+        let end = self.tokens.iter().position(|token| token.word > last);
+        Some(end.unwrap_or(self.tokens.len()))
+    }
+
     /// Whether a category is named beside a phrase.
     pub fn has_name_beside(&self, phrase: &Range<usize>) -> bool {
         self.names_without(phrase).next().is_some()

@@ -25,6 +25,8 @@ fn ages_are_read_with_who_has_them() {
         ("crèche bébé de 6 mois", "age=6m | crèche"),
         ("pesée bébé 6 mois", "age=6m | pesée bébé"),
         ("crèche dès 10 semaines", "age=2m | crèche"),
+        ("crèche bébé de 15 jours", "age=0m | crèche"),
+        ("crèche 15 jours", "| crèche 15 jours"),
         ("crèche dix semaines", "age=2m | crèche"),
         ("crèche 2 ans et demi", "age=30m | crèche"),
         ("crèche 2 ans 1/2", "age=30m | crèche"),

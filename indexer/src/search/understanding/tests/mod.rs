@@ -60,6 +60,7 @@ fn the_questions_of_families_are_read_in_parts() {
 mod ages;
 mod contacts;
 mod moments;
+mod negations;
 mod people;
 mod prices;
 

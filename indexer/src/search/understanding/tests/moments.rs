@@ -125,6 +125,9 @@ fn hours_are_read_with_and_without_a_day() {
         ("bibliothèque jeudi tôt le matin", "when=every 2026-11-26T06:00/08:00 | bibliothèque"),
         ("téléphone jeudi nuit", "when=every 2026-11-26T22:00/2026-11-27T06:00 | téléphone"),
         ("bibliothèque jeudi matin à 10h", "when=2026-11-26T10:00 | bibliothèque"),
+        ("bibliothèque jeudi 5h du matin", "when=2026-11-26T05:00 | bibliothèque"),
+        ("bibliothèque jeudi à 9h du soir", "when=2026-11-26T21:00 | bibliothèque"),
+        ("bibliothèque jeudi 3h de l'après-midi", "when=2026-11-26T15:00 | bibliothèque"),
         ("bibliothèque jeudi à dix heures vingt", "when=2026-11-26T10:20 | bibliothèque"),
         ("garde jeudi à 7h un bébé", "when=2026-11-26T07:00 | garde un bébé"),
         ("judo jeudi à 18h 10 ans", "when=2026-11-26T18:00 age=10y | judo"),
@@ -146,6 +149,7 @@ fn hours_alone_are_those_of_the_days_to_come() {
         ("piscine à midi", &format!("when={} | piscine à", week("12:00", "14:00"))),
         ("piscine l'après-midi", &format!("when={} | piscine l'", week("14:00", "18:00"))),
         ("piscine à 18h", &format!("when={} | piscine", week("18:00", "18:01"))),
+        ("piscine 9h du soir", &format!("when={} | piscine", week("21:00", "21:01"))),
         ("accueil du soir", "| accueil du soir"),
         ("garde de nuit", "| garde de nuit"),
     ]);
@@ -210,6 +214,8 @@ fn a_day_that_names_a_category_is_a_day_beside_something_else() {
         ("mercredi après-midi", "when=every 2026-11-25T14:00/18:00 |"),
         ("accueil du soir samedi", "when=every 2026-11-28 | accueil du soir"),
         ("garderie mercredi", "when=every 2026-11-25 | garderie"),
+        ("garde mercredi", "| garde mercredi"),
+        ("garde mercredi après-midi", "when=every 2026-11-25T14:00/18:00 | garde mercredi"),
     ]);
 }
 

@@ -55,6 +55,7 @@ fn a_language_alone_is_spoken_where_nothing_is_learnt() {
     check(&[
         ("lieu d'accueil parents enfants turc", "language=tr | lieu d'accueil parents enfants"),
         ("pmi italien", "language=it | pmi"),
+        ("traduction arabe démarches", "language=ar | traduction démarches"),
         ("cours de français arabe", "| cours de français arabe"),
         ("bibliothèque turc", "| bibliothèque turc"),
         ("turc", "| turc"),

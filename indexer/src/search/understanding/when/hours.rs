@@ -104,6 +104,29 @@ static BOUNDS: LazyLock<Table<Bound>> = LazyLock::new(|| {
     ])
 });
 
+/// Which half of the day an hour is of, in minutes: « 9h du soir ».
+static HALVES: LazyLock<Table<i32>> = LazyLock::new(|| {
+    Table::new([
+        ("du mat|matin", 0),
+        ("du soir", 12 * HOUR),
+        ("de la? apres midi", 12 * HOUR),
+        ("de la? apresmidi", 12 * HOUR),
+        ("morgens", 0),
+        ("abends", 12 * HOUR),
+    ])
+});
+
+/// How sure it is that a number is a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Sure {
+    /// « 12 ».
+    No,
+    /// « 18h ».
+    Clock,
+    /// « 5h du matin ».
+    HalfOfDay,
+}
+
 pub fn words() -> impl Iterator<Item = &'static String> {
     PARTS.words().chain(CLOCK.words()).chain(BOUNDS.words())
 }
@@ -123,21 +146,27 @@ fn between(sentence: &Sentence, start: usize) -> Option<(usize, Hours)> {
         _ => (after, matches!(sentence.gap(after - 1).trim(), "-" | "–")),
     };
     let (end, to, sure_too) = time(sentence, second).filter(|_| joined)?;
-    (sure || sure_too).then_some(())?;
+    (sure.max(sure_too) > Sure::No).then_some(())?;
     Hours::between(from, to).map(|hours| (end, hours))
 }
 
 /// « à 18h », « après 18h ». A time alone (« 24h/24 », « 2h par semaine ») may be something else,
 /// except right after a day.
 fn bounded(sentence: &Sentence, start: usize) -> Option<(usize, Hours)> {
-    let bound = BOUNDS.at(sentence, start);
-    let (at, bound) = match bound {
+    let said = BOUNDS.at(sentence, start);
+    let (at, bound) = match said {
         Some((at, bound)) => (at, bound),
-        None if super::days::is_day(sentence, start.checked_sub(1)?) => (start, Bound::At),
-        None => return None,
+        None => (start, Bound::At),
     };
     let (end, clock, sure) = time(sentence, at)?;
-    if !sure || matches!(sentence.folded(end), "par" | "sur") || sentence.gap(end - 1) == "/" {
+    let after_day = || start.checked_sub(1).is_some_and(|day| super::days::is_day(sentence, day));
+    if said.is_none() && sure < Sure::HalfOfDay && !after_day() {
+        return None;
+    }
+    if sure == Sure::No
+        || matches!(sentence.folded(end), "par" | "sur")
+        || sentence.gap(end - 1) == "/"
+    {
         return None;
     }
     let until = bound == Bound::At && sentence.elided(start).is_some_and(|e| e == "jusqu");
@@ -151,28 +180,37 @@ fn bounded(sentence: &Sentence, start: usize) -> Option<(usize, Hours)> {
     Some((end, hours))
 }
 
-/// Minutes from midnight, and whether it is surely a time: « 18h », « 18h30 », « 18:30 », « 12 ».
-fn time(sentence: &Sentence, at: usize) -> Option<(usize, i32, bool)> {
+/// Minutes from midnight: « 18h », « 18h30 », « 18:30 », « 12 », « 9h du soir ».
+fn time(sentence: &Sentence, at: usize) -> Option<(usize, i32, Sure)> {
+    let (end, minutes, sure) = on_the_clock(sentence, at)?;
+    match HALVES.at(sentence, end).filter(|_| sure == Sure::Clock) {
+        Some((end, half)) if minutes < 12 * HOUR => Some((end, minutes + half, Sure::HalfOfDay)),
+        Some((end, _)) => Some((end, minutes, Sure::HalfOfDay)),
+        None => Some((end, minutes, sure)),
+    }
+}
+
+fn on_the_clock(sentence: &Sentence, at: usize) -> Option<(usize, i32, Sure)> {
     if !sentence.is_free(at) {
         return None;
     }
     if sentence.folded(at) == "minuit" {
-        return Some((at + 1, DAY, true));
+        return Some((at + 1, DAY, Sure::Clock));
     }
     let (next, hour) = number::at(sentence, at).filter(|(_, hour)| *hour <= 24)?;
     let hour = i32::from(hour) * HOUR;
     if sentence.gap(at) == ":"
         && let Some((end, minute)) = number::at(sentence, next).filter(|(_, minute)| *minute < 60)
     {
-        return Some((end, hour + i32::from(minute), true));
+        return Some((end, hour + i32::from(minute), Sure::Clock));
     }
     let Some((after, ())) = CLOCK.at(sentence, next) else {
-        return Some((next, hour, false));
+        return Some((next, hour, Sure::No));
     };
     // « à 7h un bébé », but « sept heures dix ».
     let spelt_out = sentence.tokens[next].singular == "heure";
     if let Some((end, minutes)) = PARTS_OF_HOUR.at(sentence, after) {
-        return Some((end, hour + minutes, true));
+        return Some((end, hour + minutes, Sure::Clock));
     }
     let minutes = number::at(sentence, after)
         .filter(|(_, minute)| *minute < 60 && sentence.folded(after).len() >= 2)
@@ -181,7 +219,7 @@ fn time(sentence: &Sentence, at: usize) -> Option<(usize, i32, bool)> {
         .filter(|_| !age::begins_at(sentence, after))
         .filter(|_| sentence.gap(after - 1).trim().is_empty());
     let (end, minutes) = minutes.map_or((after, 0), |(end, minute)| (end, i32::from(minute)));
-    Some((end, hour + minutes, true))
+    Some((end, hour + minutes, Sure::Clock))
 }
 
 fn is_in_digits(sentence: &Sentence, token: usize) -> bool {

@@ -108,9 +108,9 @@ pub fn read(
     let mut atoms = Vec::new();
     for group in groups(&expressions(sentence, now), sentence) {
         let whole = group[0].0.start..group[group.len() - 1].0.end;
-        let accepted: Vec<&[(Range<usize>, Atom)]> = if may_take(sentence, &whole)
-            && (group.len() == 1 || sentence.standing(&whole) != Standing::Overlaps)
-        {
+        let parts_stand = group.len() == 1 || sentence.standing(&whole) != Standing::Overlaps;
+        let as_one = may_take(sentence, &whole) && parts_stand || keeps_its_day(sentence, &group);
+        let accepted: Vec<&[(Range<usize>, Atom)]> = if as_one {
             vec![group.as_slice()]
         } else {
             let single = group.chunks(1);
@@ -194,6 +194,24 @@ fn expressions(sentence: &Sentence, now: DateTime) -> Vec<(Range<usize>, Atom)> 
         }
     }
     found
+}
+
+/// Whether it is days alone that are words of a name, with hours beside: « garde mercredi
+/// après-midi ».
+fn keeps_its_day(sentence: &Sentence, group: &[(Range<usize>, Atom)]) -> bool {
+    let mut apart = 0;
+    let named_are_days = group.iter().all(|(phrase, atom)| {
+        let takes = may_take(sentence, phrase);
+        apart += usize::from(takes);
+        takes || matches!(atom, Atom::Days(Days::Every(_) | Days::Weekday(_)))
+    });
+    named_are_days && apart > 0
+}
+
+/// The token after an expression of time that begins with a token.
+pub fn end_at(sentence: &Sentence, at: usize, now: DateTime) -> Option<usize> {
+    let named = named_holidays(sentence, at).map(|(end, _)| end);
+    expression(sentence, at, now).map(|(end, _)| end).max(named)
 }
 
 /// The longest expression that begins with a token; days before hours.
