@@ -485,6 +485,7 @@ ages-under = moins de { $to }
 ages-from-under = de { $from } à moins de { $to }
 ages-at = à { $at }
 ages-from-to = de { $from } à { $to }
+ages-both = { $young } et { $old }
 date-full = { $day } { $year }
 date-first = { $day }er { $month }
 date-day = { $day } { $month }

@@ -32,7 +32,7 @@ pub struct SearchParameters {
     /// Code de `/api/v1/categories` ; plusieurs avec des virgules ; une grande catégorie vaut pour tous ses termes
     #[param(example = "bibliotheque")]
     category: Option<String>,
-    /// Âge accepté : `8` ou `8y` (années), `6m` (mois), `3y-5y`, `36m-71m`, `60y-`
+    /// Âge accepté : `8` ou `8y` (années), `6m` (mois), `3y-5y`, `36m-71m`, `60y-` ; `3y,7y` : les deux à la fois
     #[param(example = "8y")]
     age: Option<String>,
     /// Mois de naissance, à la place de `age`

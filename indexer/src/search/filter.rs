@@ -43,7 +43,12 @@ pub enum FilterKind {
     Place,
 }
 
-/// Ages that must be served, in months, both ends included: 6 months is 6 to 6, 8 years 96 to 107.
+/// Ages of which one must be served, in months, both ends included: 6 months is 6 to 6, 8 years 96 to
+/// 107.
+///
+/// Of several people all must be: the youngest is at most `to`, the oldest at least `from`. Three and
+/// seven years are `to` 47 and `from` 84. Either way a listing does when it takes someone of at most
+/// `to` and someone of at least `from`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AgeWish {
     pub from: u16,
@@ -53,6 +58,12 @@ pub struct AgeWish {
 impl AgeWish {
     pub fn months(months: u16) -> Self {
         Self { from: months, to: months }
+    }
+
+    /// What takes both.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self { from: self.from.max(other.from), to: self.to.min(other.to) }
     }
 
     /// All of a year of life.

@@ -9,12 +9,18 @@ use jiff::civil::{DateTime, Time};
 const NO_END: u16 = u16::MAX;
 
 /// « 6 mois », « 8 ans », « de 3 à 5 ans », « à partir de 60 ans »; ends in months, both included.
+/// « 3 ans et 7 ans » is from 84 and to 47: the oldest and the youngest of several.
 pub fn age(locale: Locale, from: u16, to: u16) -> String {
     let (whole_years, last_year) = (from.is_multiple_of(12), to % 12 == 11);
     let years = |years: u16| locale.text_with("age-years", &[("count", years.into())]);
     let range =
         |minimum, maximum| super::ages(locale, AgeRange { minimum, maximum }).unwrap_or_default();
     match (from, to) {
+        _ if from > to => {
+            let young = if last_year { years(to / 12) } else { super::age::age(locale, to) };
+            let old = super::age::age(locale, from);
+            locale.text_with("ages-both", &[("young", young.into()), ("old", old.into())])
+        }
         (_, NO_END) => range(Some(from), None),
         (0, 11) => locale.text_with("ages-under", &[("to", years(1).into())]),
         _ if from == to => super::age::age(locale, from),
@@ -116,6 +122,8 @@ mod tests {
         assert_eq!(said(0, 35), "moins de 3 ans");
         assert_eq!(said(720, u16::MAX), "à partir de 60 ans");
         assert_eq!(said(65, 66), "de 5 ans et 5 mois à 5 ans ½");
+        assert_eq!(said(84, 47), "3 ans et 7 ans");
+        assert_eq!(said(36, 6), "6 mois et 3 ans");
     }
 
     #[test]

@@ -19,6 +19,8 @@ fn every_filter_is_read_as_it_is_written() {
         (FilterKind::Age, "8y"),
         (FilterKind::Age, "0y-2y"),
         (FilterKind::Age, "3y-6y"),
+        (FilterKind::Age, "3y,7y"),
+        (FilterKind::Age, "6m,3y"),
         (FilterKind::Age, "30m-71m"),
         (FilterKind::Age, "60y-"),
         (FilterKind::Age, "3m-"),

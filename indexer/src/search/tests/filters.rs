@@ -75,6 +75,10 @@ fn ages_that_overlap_are_a_yes_and_ages_that_are_not_told_are_unknown() {
     check(&records, &age(AgeWish::years(8)), &["Dès 8 ans"], &silent);
     check(&records, &age(AgeWish { from: 83, to: 96 }), &["De 3 à 6 ans", "Dès 8 ans"], &silent);
     check(&records, &age(AgeWish::months(84)), &[], &silent);
+    // Two children: what takes one of them will not do.
+    let both = AgeWish::years(4).and(AgeWish::years(6));
+    check(&records, &age(both), &["De 3 à 6 ans"], &silent);
+    check(&records, &age(AgeWish::years(4).and(AgeWish::years(9))), &[], &silent);
 }
 
 #[test]

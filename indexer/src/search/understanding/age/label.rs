@@ -2,11 +2,13 @@
 
 use crate::search::filter::AgeWish;
 
-/// « 8 ans », « 6 mois », « moins de 3 ans », « 60 ans et plus ».
+/// « 8 ans », « 6 mois », « moins de 3 ans », « 60 ans et plus », « 3 ans et 7 ans ».
 pub fn label(wish: AgeWish) -> String {
     let AgeWish { from, to } = wish;
     let whole = from.is_multiple_of(12) && to % 12 == 11;
     match (from / 12, to / 12) {
+        (_, young) if from > to && to % 12 == 11 => format!("{} et {}", years(young), said(from)),
+        _ if from > to => format!("{} et {}", said(to), said(from)),
         _ if from == to => said(from),
         (_, _) if to == u16::MAX => format!("{} et plus", said(from)),
         (0, last) if whole => format!("moins de {}", years(last + 1)),

@@ -139,13 +139,9 @@ fn is_said_by_kind(sentence: &Sentence, wish: AgeWish) -> bool {
         || pupil && sentence.is_about(&["college"])
 }
 
-/// Several children are one wish: what takes all of them in between.
+/// Several children are one wish: what takes all of them.
 pub fn add(filters: &mut Filters, wish: AgeWish) {
-    let wish = filters.age.map_or(wish, |other| AgeWish {
-        from: other.from.min(wish.from),
-        to: other.to.max(wish.to),
-    });
-    filters.age = Some(wish);
+    filters.age = Some(filters.age.map_or(wish, |other| other.and(wish)));
 }
 
 fn age(sentence: &Sentence, start: usize) -> Option<(Range<usize>, AgeWish)> {
@@ -200,7 +196,11 @@ fn range(sentence: &Sentence, start: usize) -> Option<(usize, AgeWish)> {
     let (end, last_unit) = UNITS.at(sentence, end)?;
     let first = ages(first, unit.map_or(last_unit, |(_, unit)| unit))?;
     let last = ages(last, last_unit)?;
-    (first.from <= last.from).then_some((end, AgeWish { from: first.from, to: last.to }))
+    // « Entre 3 et 6 ans » is a stretch, « 3 et 6 ans » are two.
+    let are_two = matches!(sentence.folded(joint), "et" | "und" | "and")
+        && !matches!(sentence.folded(start), "entre" | "between");
+    let wish = if are_two { first.and(last) } else { AgeWish { from: first.from, to: last.to } };
+    (first.from <= last.from).then_some((end, wish))
 }
 
 /// « 8 ans », « 2 ans et demi », « 2,5 ans », « 2 ans et 3 mois ».

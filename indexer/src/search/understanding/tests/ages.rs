@@ -49,7 +49,9 @@ fn ages_are_read_with_who_has_them() {
         ("gym dès 3 ans", "age=3y | gym"),
         ("aide à domicile pour ma mère 85 ans", "ignored=mère 85 ans | aide à domicile pour ma"),
         ("aide à domicile 75 ans", "ignored=75 ans | aide à domicile"),
-        ("piscine 3 ans et 8 ans", "age=3y-8y | piscine"),
+        ("piscine 3 ans et 8 ans", "age=3y,8y | piscine"),
+        ("piscine pour mes enfants de 3 et 7 ans", "age=3y,7y | piscine pour mes"),
+        ("piscine 6 mois et 3 ans", "age=6m,3y | piscine"),
         ("piscine 3 ans piscine 8 ans", "age=3y age=8y | piscine piscine"),
     ]);
 }
