@@ -42,6 +42,13 @@ async fn rest(stream: &mut TcpStream) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
+async fn assert_answered(address: SocketAddr) {
+    let mut stream = TcpStream::connect(address).await.expect("connected");
+    let asked = b"GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+    stream.write_all(asked).await.expect("sent");
+    assert!(rest(&mut stream).await.contains("200 OK"));
+}
+
 #[tokio::test]
 async fn a_client_that_says_nothing_or_half_a_request_is_closed() {
     let (address, stop, task) = start(short()).await;
@@ -66,12 +73,7 @@ async fn silent_clients_beyond_the_limit_do_not_keep_others_out_for_ever() {
     for _ in 0..10 {
         silent.push(TcpStream::connect(address).await.expect("connected"));
     }
-    let mut stream = TcpStream::connect(address).await.expect("connected");
-    stream
-        .write_all(b"GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
-        .await
-        .expect("sent");
-    assert!(rest(&mut stream).await.contains("200 OK"));
+    assert_answered(address).await;
     stop.send(()).expect("stopped");
     task.await.expect("ended");
 }
@@ -85,12 +87,7 @@ async fn a_client_that_takes_nothing_does_not_keep_others_out() {
     // Its answer has begun: it holds the only place.
     let mut first = [0; 1];
     greedy.read_exact(&mut first).await.expect("a byte");
-    let mut stream = TcpStream::connect(address).await.expect("connected");
-    stream
-        .write_all(b"GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
-        .await
-        .expect("sent");
-    assert!(rest(&mut stream).await.contains("200 OK"));
+    assert_answered(address).await;
     drop(greedy);
     stop.send(()).expect("stopped");
     task.await.expect("ended");
