@@ -95,8 +95,8 @@ impl InShape {
         Self { shape, cells, snapshot, unlocated: Unlocated::None }
     }
 
-    /// The same, or without a position and perhaps serving a commune; without one, serving nobody
-    /// knows whom.
+    /// The same, or what has no position and may serve the commune: its area names it, or is not told.
+    /// Without a commune, only what does not tell its area.
     pub fn or_serving(self, commune: Option<u64>) -> Self {
         Self { unlocated: Unlocated::Serving(commune), ..self }
     }
