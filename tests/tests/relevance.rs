@@ -12,6 +12,8 @@ use tests::{Server, binary, root};
 struct Floors {
     tuning: Floor,
     held_out: Floor,
+    second_tuning: Floor,
+    second_held_out: Floor,
 }
 
 #[derive(Debug, Deserialize)]
@@ -49,10 +51,8 @@ fn check(half: Half, floor: impl Fn(Floors) -> Floor) {
 fn every_judgment_still_points_at_a_listing() {
     let server = Server::start(&["--demo", "--now", NOW]);
     let directory = Directory::of(&server);
-    let queries: Vec<_> = [Half::Tuning, Half::HeldOut]
-        .into_iter()
-        .flat_map(|half| half.read().expect("queries"))
-        .collect();
+    let queries: Vec<_> =
+        Half::ALL.into_iter().flat_map(|half| half.read().expect("queries")).collect();
     let faults: Vec<String> =
         queries.iter().filter_map(|query| query.judge(&directory).err()).collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
@@ -70,6 +70,16 @@ fn the_tuning_half_stays_above_its_floor() {
 #[test]
 fn the_held_out_half_stays_above_its_floor() {
     check(Half::HeldOut, |floors| floors.held_out);
+}
+
+#[test]
+fn the_second_tuning_half_stays_above_its_floor() {
+    check(Half::SecondTuning, |floors| floors.second_tuning);
+}
+
+#[test]
+fn the_second_held_out_half_stays_above_its_floor() {
+    check(Half::SecondHeldOut, |floors| floors.second_held_out);
 }
 
 #[test]
