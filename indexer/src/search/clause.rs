@@ -79,10 +79,10 @@ pub fn query(
         clauses.push((Occur::Should, anywhere));
         clauses.push((Occur::Should, word_clause(fields, worth, lookup, &all)));
     }
+    let aside = if reading.is_situation() { worth.told } else { worth.aside };
     for group in &reading.aside {
-        clauses.extend(
-            aside_clauses(fields, worth, group).into_iter().map(|clause| (Occur::Should, clause)),
-        );
+        let told = aside_clauses(fields, worth, group, aside);
+        clauses.extend(told.into_iter().map(|clause| (Occur::Should, clause)));
     }
     if let Some(word) = &reading.only_word {
         let called = Term::from_field_text(fields.initials, word);
@@ -120,17 +120,18 @@ fn ground_clauses(fields: &Fields, ground: &Ground) -> Vec<Clause> {
 fn group_clause(fields: &Fields, worth: &Words, group: &Group, all: &[&Lookup]) -> Clause {
     let mut words: Vec<Clause> =
         group.words.iter().map(|lookup| word_clause(fields, worth, lookup, all)).collect();
-    let as_words: Clause = match words.len() {
-        1 => words.remove(0),
-        _ => Box::new(BooleanQuery::intersection(words)),
+    // A situation has no words of its own.
+    let as_words: Option<Clause> = match words.len() {
+        0 | 1 => words.pop(),
+        _ => Some(Box::new(BooleanQuery::intersection(words))),
     };
-    if group.categories.is_empty() {
-        return as_words;
-    }
     let as_category =
         group.categories.iter().flat_map(|named| category_clauses(fields, worth, group, *named));
-    let either: Vec<Clause> = std::iter::once(as_words).chain(as_category).collect();
-    best(either)
+    let mut either: Vec<Clause> = as_words.into_iter().chain(as_category).collect();
+    match either.len() {
+        1 => either.remove(0),
+        _ => best(either),
+    }
 }
 
 /// The kind of place it is, then what else it offers.
@@ -155,16 +156,16 @@ fn category_clauses(fields: &Fields, worth: &Words, group: &Group, named: Named)
 }
 
 /// What is said in passing tells two listings apart that the rest finds alike.
-fn aside_clauses(fields: &Fields, worth: &Words, group: &Group) -> Vec<Clause> {
+fn aside_clauses(fields: &Fields, worth: &Words, group: &Group, aside: Score) -> Vec<Clause> {
     let words = group.words.iter().map(|lookup| {
         let told = [fields.name, fields.alternate_name, fields.description]
             .into_iter()
-            .flat_map(|field| field_clauses(worth, field, lookup, worth.aside));
+            .flat_map(|field| field_clauses(worth, field, lookup, aside));
         best(told)
     });
     let categories = group.categories.iter().map(|named| {
         let share = if named.by == By::Answering { worth.answering } else { 1.0 };
-        worth_of(Term::from_field_u64(fields.term, named.rank), worth.aside * share)
+        worth_of(Term::from_field_u64(fields.term, named.rank), aside * share)
     });
     words.chain(categories).collect()
 }

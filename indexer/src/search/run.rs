@@ -123,7 +123,7 @@ impl SearchIndex {
             Understanding::of(text, query.now)
         };
         let vocabulary = Vocabulary::new(&snapshot, fields, query.demo);
-        let mut reading = Reading::of(&understood.rest, &vocabulary, query.verbatim)?;
+        let mut reading = Reading::of(text, &understood.rest, &vocabulary, query.verbatim)?;
         let filters = query.filters.or(&understood.filters);
         check_days(&filters)?;
         let centre = query.near.or_else(|| reading.places.first().map(|place| place.centre));
@@ -152,8 +152,9 @@ impl SearchIndex {
             residence,
             places: reading.places.iter().map(|place| place.number).collect(),
             today: query.now.map(|now| day_number(now.date())),
+            wishes: Vec::new(),
         };
-        let ranking = Ranking::new(numbers, asked);
+        let mut ranking = Ranking::new(numbers, asked);
         let results = Results {
             snapshot: Arc::clone(&snapshot),
             demands: Arc::new(demands),
@@ -186,6 +187,7 @@ impl SearchIndex {
             candidates.extend(snapshot.searcher.search(clause.as_ref(), &some)?.candidates);
         }
 
+        ranking.asked.wishes = reading.wishes();
         let mut order = Order::new(&snapshot, ranking, &candidates);
         let first = order.first(&candidates, keep)?;
         let page = first.iter().skip(keep - query.per_page);

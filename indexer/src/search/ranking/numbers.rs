@@ -34,6 +34,7 @@ pub struct Words {
     pub initials: f32,
     pub part: f32,
     pub aside: f32,
+    pub told: f32,
     pub place_alone: f32,
     pub synonym: f32,
     pub answering: f32,
@@ -136,7 +137,6 @@ impl RankingNumbers {
             ("whole-name", words.whole_name),
             ("initials", words.initials),
             ("part", words.part),
-            ("aside", words.aside),
             ("place-alone", words.place_alone),
         ] {
             within(&format!("words.{name}"), value, &weight)?;

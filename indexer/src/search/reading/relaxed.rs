@@ -17,10 +17,15 @@ impl Reading {
     /// besoin d'une crèche et d'un périscolaire ». But bare keywords all count, save one beside the
     /// kind of place: « judo crèche » is both or nothing.
     ///
+    /// When no kind of place is named, the words may still tell a situation.
+    ///
     /// # Errors
     /// When the index cannot be read.
     pub fn relaxed(&self, text: &str, vocabulary: &Vocabulary) -> tantivy::Result<Option<Self>> {
-        if self.groups.len() < 2 || !self.groups.iter().any(Group::names_place) {
+        if !self.groups.iter().any(Group::names_place) {
+            return Ok(self.by_sure_topics(text));
+        }
+        if self.groups.len() < 2 {
             return Ok(None);
         }
         let mut relaxed = self.clone();
