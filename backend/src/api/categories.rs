@@ -51,7 +51,7 @@ pub struct AcronymItem {
     responses((status = 200, description = "Les grandes catégories, chacune avec ses termes", body = [Category]))
 )]
 pub async fn list(State(state): State<AppState>) -> Result<Response, Problem> {
-    let counts = counts(&state)?;
+    let counts = counts(&state).await?;
     let taxonomy = Taxonomy::families();
     let categories: Vec<Category> = taxonomy
         .top()
@@ -68,9 +68,9 @@ pub async fn list(State(state): State<AppState>) -> Result<Response, Problem> {
 }
 
 /// Listings by category code.
-pub fn counts(state: &AppState) -> Result<BTreeMap<String, u64>, AppError> {
+async fn counts(state: &AppState) -> Result<BTreeMap<String, u64>, AppError> {
     let query = Query { demo: DemoFilter::Include, per_page: 1, ..Query::default() };
-    let facets = state.search(&query)?.facets;
+    let facets = state.search(&query).await?.facets;
     Ok(facets.categories.into_iter().map(|(code, count)| (code.0, count)).collect())
 }
 

@@ -62,7 +62,7 @@ pub struct NeighbourItem {
 )]
 pub async fn list(State(state): State<AppState>) -> Result<Response, Problem> {
     let query = Query { demo: DemoFilter::Include, per_page: 1, ..Query::default() };
-    let counts = state.search(&query)?.facets.communes;
+    let counts = state.search(&query).await?.facets.communes;
     let territory = Territory::m2a();
     let communes = territory
         .communes()

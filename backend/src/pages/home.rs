@@ -19,9 +19,9 @@ use web::site::{Frame, HOME};
 
 pub async fn show(State(state): State<AppState>) -> Result<Response, PageError> {
     let everything = Query { demo: DemoFilter::Include, per_page: 1, ..Query::default() };
-    let answer = state.search(&everything)?;
+    let answer = state.search(&everything).await?;
     let demo = Query { demo: DemoFilter::Only, ..everything };
-    let demo_services = state.search(&demo)?.total;
+    let demo_services = state.search(&demo).await?.total;
     let sources = state.sources().await?;
     let counts = &answer.facets.categories;
 

@@ -2,6 +2,7 @@
 
 mod answer;
 mod best;
+mod budget;
 mod clause;
 mod collector;
 mod filter;
@@ -22,6 +23,7 @@ mod widen;
 pub use answer::{
     Answer, Facets, Hit, Interpretation, InterpretationKind, Tier, Why, WhyPart, Widened, Widening,
 };
+pub use budget::Budget;
 pub use filter::{AgeWish, FilterKind, Filters, Slot, UnknownPolicy, Verdict, When};
 pub use filter_text::{ACCESS_MODES, ACCESSIBILITY, AUDIENCES, FEES, InvalidFilter};
 pub use geo::{Area, InvalidArea};

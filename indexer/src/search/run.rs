@@ -1,7 +1,8 @@
 //! Searching.
 
 use super::answer::{Answer, Hit};
-use super::clause::{self, Ground};
+use super::budget::Budget;
+use super::clause::{self, Ground, Making};
 use super::collector::{Collected, Results};
 use super::filter::{Filters, UnknownPolicy, When};
 use super::geo::{InvalidArea, Shape};
@@ -60,6 +61,9 @@ pub enum SearchError {
     TooManyDays,
     #[error("catégorie inconnue : « {0} »")]
     UnknownCategory(TermCode),
+    /// The budget was spent before the results were all found.
+    #[error("cette recherche demande trop de travail ; avec moins de mots, elle aboutit")]
+    TooMuchWork,
     /// The index could not be read.
     #[error("moteur de recherche : {0}")]
     Engine(Box<dyn std::error::Error + Send + Sync>),
@@ -87,12 +91,25 @@ impl SearchIndex {
     /// # Errors
     /// When the query asks for what cannot be given, see [`SearchError`].
     pub fn search(&self, query: &Query) -> Result<Answer, SearchError> {
-        widen::complete(self, query, self.search_as_asked(query)?)
+        self.search_within(query, &Budget::unlimited())
+    }
+
+    /// The same for no more than some work. The results, their total and their counts are always
+    /// whole; what comes beside them is left out once the budget is spent, unless it gives all up.
+    ///
+    /// # Errors
+    /// [`SearchError::TooMuchWork`] when the budget does not go so far, else as [`search`](Self::search).
+    pub fn search_within(&self, query: &Query, budget: &Budget) -> Result<Answer, SearchError> {
+        widen::complete(self, query, self.search_as_asked(query, budget)?, budget)
     }
 
     /// The same, never widened.
-    pub(super) fn search_as_asked(&self, query: &Query) -> Result<Answer, SearchError> {
-        self.answer(query, &Part::default())
+    pub(super) fn search_as_asked(
+        &self,
+        query: &Query,
+        budget: &Budget,
+    ) -> Result<Answer, SearchError> {
+        self.answer(query, &Part::of(budget))
     }
 
     /// The results that have all words and are not among these; its facets mean nothing.
@@ -100,13 +117,14 @@ impl SearchIndex {
         &self,
         query: &Query,
         known: &[ServiceAtLocationId],
+        budget: &Budget,
     ) -> Result<Answer, SearchError> {
-        self.answer(query, &Part { except: known.into(), whole: true, ..Part::default() })
+        self.answer(query, &Part { except: known.into(), whole: true, ..Part::of(budget) })
     }
 
     /// The same for those who look at the results alone: other categories are not even counted.
     pub(super) fn search_in_categories(&self, query: &Query) -> Result<Answer, SearchError> {
-        self.answer(query, &Part { only_categories: true, ..Part::default() })
+        self.answer(query, &Part { only_categories: true, ..Part::of(&Budget::unlimited()) })
     }
 
     fn answer(&self, query: &Query, part: &Part) -> Result<Answer, SearchError> {
@@ -160,17 +178,20 @@ impl SearchIndex {
             scored: ranking.is_by_score(),
             some_of: None,
             except: Arc::clone(&part.except),
+            budget: part.budget.clone(),
         };
+        let made = Making { fields, worth: &numbers.words, budget: part.budget };
         let run = |reading: &Reading| {
-            let clause = clause::query(fields, &numbers.words, reading, &ground, centre.is_some());
-            snapshot.searcher.search(clause.as_ref(), &results)
+            let clause = clause::query(&made, reading, &ground, centre.is_some());
+            let collected = snapshot.searcher.search(clause.as_ref(), &results)?;
+            if part.budget.is_spent() { Err(SearchError::TooMuchWork) } else { Ok(collected) }
         };
         let mut collected = run(&reading)?;
         while collected.candidates.is_empty()
             && !query.verbatim
             && let Some(relaxed) = reading.relaxed(&understood.rest, &vocabulary)?
-            && is_nowhere(&snapshot, query.demo, |ground| {
-                clause::query(fields, &numbers.words, &reading, ground, false)
+            && is_nowhere(&snapshot, query.demo, part.budget, |ground| {
+                clause::query(&made, &reading, ground, false)
             })?
         {
             reading = relaxed;
@@ -182,8 +203,13 @@ impl SearchIndex {
         if total < FEW && reading.groups.len() > 1 && !part.whole {
             let some_of = u16::try_from(reading.groups.len()).ok();
             let some = Results { scored: true, some_of, ..results };
-            let clause = clause::some_groups(fields, &numbers.words, &reading, &ground);
-            candidates.extend(snapshot.searcher.search(clause.as_ref(), &some)?.candidates);
+            let clause = clause::some_groups(&made, &reading, &ground);
+            let partial = snapshot.searcher.search(clause.as_ref(), &some)?.candidates;
+            match part.budget.is_spent() {
+                false => candidates.extend(partial),
+                true if part.budget.gives_up() => return Err(SearchError::TooMuchWork),
+                true => {}
+            }
         }
 
         let mut order = Order::new(&snapshot, ranking, &candidates);
@@ -208,12 +234,19 @@ impl SearchIndex {
 }
 
 /// The part of an answer that is wanted.
-#[derive(Default)]
-struct Part {
+struct Part<'a> {
     only_categories: bool,
     /// Without what has some of the words only.
     whole: bool,
     except: Arc<[ServiceAtLocationId]>,
+    budget: &'a Budget,
+}
+
+impl<'a> Part<'a> {
+    /// All of it.
+    fn of(budget: &'a Budget) -> Self {
+        Self { only_categories: false, whole: false, except: Arc::default(), budget }
+    }
 }
 
 /// The terms asked for, as bits by rank.
@@ -268,6 +301,7 @@ fn is_a_name(
 fn is_nowhere(
     snapshot: &Arc<Snapshot>,
     demo: DemoFilter,
+    budget: &Budget,
     words: impl Fn(&Ground) -> Box<dyn tantivy::query::Query>,
 ) -> Result<bool, SearchError> {
     let words = words(&Ground::anywhere(Arc::clone(snapshot)));
@@ -278,6 +312,7 @@ fn is_nowhere(
         scored: false,
         some_of: None,
         except: Arc::default(),
+        budget: budget.clone(),
     };
     Ok(snapshot.searcher.search(words.as_ref(), &anywhere)?.candidates.is_empty())
 }

@@ -1,3 +1,4 @@
+mod budget;
 mod filters;
 mod ground;
 mod language;
