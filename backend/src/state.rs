@@ -11,8 +11,8 @@ use data::store::{ChangeSeq, Found, Store, StoredListing};
 use indexer::geocode::Geocoder;
 use indexer::index::SearchIndex;
 use indexer::search::{
-    Answer, Budget, DemoFilter, Interpretation, InterpretationKind, Query, SearchError, Suggest,
-    Suggestion,
+    Answer, Budget, Counts, DemoFilter, Interpretation, InterpretationKind, Query, SearchError,
+    Suggest, Suggestion,
 };
 use jiff::civil::DateTime;
 use std::sync::{Arc, RwLock};
@@ -122,6 +122,25 @@ impl AppState {
     #[cfg(test)]
     pub fn beside(&self) -> &Beside {
         &self.0.beside
+    }
+
+    /// How much there is of everything that exists here.
+    pub async fn counts(&self) -> Result<Arc<Counts>, AppError> {
+        let all = if self.0.settings.demo { DemoFilter::Include } else { DemoFilter::Exclude };
+        self.counts_of(all).await
+    }
+
+    /// How many of the listings that exist here are demo ones.
+    pub async fn demo_services(&self) -> Result<u64, AppError> {
+        if self.0.settings.demo { Ok(self.counts_of(DemoFilter::Only).await?.total) } else { Ok(0) }
+    }
+
+    async fn counts_of(&self, demo: DemoFilter) -> Result<Arc<Counts>, AppError> {
+        if let Some(known) = self.0.index.known_counts(demo) {
+            return Ok(known);
+        }
+        let index = self.0.index.clone();
+        self.0.beside.run(move || index.counts(demo)).await?.map_err(AppError::from)
     }
 
     /// Takes a street and its number out of the words: distances then count from there, unless a

@@ -5,6 +5,7 @@ mod best;
 mod budget;
 mod clause;
 mod collector;
+mod counts;
 mod filter;
 mod filter_text;
 mod geo;
@@ -24,6 +25,8 @@ pub use answer::{
     Answer, Facets, Hit, Interpretation, InterpretationKind, Tier, Why, WhyPart, Widened, Widening,
 };
 pub use budget::Budget;
+pub(crate) use counts::Counted;
+pub use counts::Counts;
 pub use filter::{AgeWish, FilterKind, Filters, Slot, UnknownPolicy, Verdict, When};
 pub use filter_text::{ACCESS_MODES, ACCESSIBILITY, AUDIENCES, FEES, InvalidFilter};
 pub use geo::{Area, InvalidArea};
