@@ -3,6 +3,7 @@
 //! Work is counted and not timed, so that a search does the same on any machine. The unit is about
 //! what reading one document of a posting list takes, some nanoseconds.
 
+use super::run::SearchError;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -37,8 +38,15 @@ impl Budget {
         self.left.load(Ordering::Relaxed)
     }
 
-    pub(super) fn gives_up(&self) -> bool {
-        self.gives_up
+    /// What comes beside the results: nothing when it was too much work, unless all is given up then.
+    pub(super) fn within<T>(
+        &self,
+        found: Result<T, SearchError>,
+    ) -> Result<Option<T>, SearchError> {
+        match found {
+            Err(SearchError::TooMuchWork) if !self.gives_up => Ok(None),
+            other => other.map(Some),
+        }
     }
 
     pub(super) fn is_spent(&self) -> bool {

@@ -18,6 +18,7 @@ mod reading;
 mod run;
 mod spelling;
 mod suggest;
+mod unanswered;
 mod understanding;
 mod widen;
 

@@ -4,7 +4,7 @@ use super::answer::{Answer, Hit};
 use super::budget::Budget;
 use super::clause::{self, Ground, Making};
 use super::collector::{Collected, Results};
-use super::filter::{Filters, UnknownPolicy, When};
+use super::filter::{FilterKind, Filters, UnknownPolicy, When};
 use super::geo::{InvalidArea, Shape};
 use super::lexicon::Lexicon;
 use super::matching::{self, Circle, Demands};
@@ -13,6 +13,7 @@ use super::query::{DemoFilter, PAGE_WINDOW, Query, Sort};
 use super::ranking::{Asked, Ranking};
 use super::reading::Reading;
 use super::spelling::Vocabulary;
+use super::unanswered::{Found, Unanswered, Wanted};
 use super::understanding::Understanding;
 use super::widen;
 use crate::index::document::{category_rank, whole_name};
@@ -127,6 +128,7 @@ impl SearchIndex {
         self.answer(query, &Part { only_categories: true, ..Part::of(&Budget::unlimited()) })
     }
 
+    #[expect(clippy::too_many_lines, reason = "one search, step after step")]
     fn answer(&self, query: &Query, part: &Part) -> Result<Answer, SearchError> {
         let keep = window(query)?;
         let categories = categories(&query.categories)?;
@@ -135,14 +137,14 @@ impl SearchIndex {
         let fields = &generation.fields;
 
         let text = query.text.as_deref().unwrap_or_default();
-        let understood = if query.verbatim || is_a_name(&snapshot, fields, text, query.demo)? {
+        let mut understood = if query.verbatim || is_a_name(&snapshot, fields, text, query.demo)? {
             Understanding { rest: text.to_owned(), ..Understanding::default() }
         } else {
             Understanding::of(text, query.now)
         };
         let vocabulary = Vocabulary::new(&snapshot, fields, query.demo);
         let mut reading = Reading::of(&understood.rest, &vocabulary, query.verbatim)?;
-        let filters = query.filters.or(&understood.filters);
+        let mut filters = query.filters.or(&understood.filters);
         check_days(&filters)?;
         let centre = query.near.or_else(|| reading.places.first().map(|place| place.centre));
         if query.sort == Sort::Distance && centre.is_none() {
@@ -157,10 +159,6 @@ impl SearchIndex {
             bounds: query.bbox.map(Shape::Box),
             area: query.within.as_ref().map(Shape::polygons).transpose()?,
         };
-        let mut demands = Demands::new(&filters, query.unknown, query.demo, query.now);
-        demands.categories = categories;
-        demands.wants_communes(&query.communes);
-        demands.circle = ground.circle.as_ref().map(|_| Circle { commune: residence });
         let numbers = self.ranking_numbers();
         let asked = Asked {
             sort: query.sort,
@@ -172,21 +170,28 @@ impl SearchIndex {
             today: query.now.map(|now| day_number(now.date())),
         };
         let ranking = Ranking::new(numbers, asked);
-        let results = Results {
-            snapshot: Arc::clone(&snapshot),
-            demands: Arc::new(demands),
-            scored: ranking.is_by_score(),
-            some_of: None,
-            except: Arc::clone(&part.except),
-            budget: part.budget.clone(),
+        let demanding = |filters: &Filters, untold: &[FilterKind]| {
+            let mut demands = Demands::new(filters, query.unknown, query.demo, query.now);
+            demands.categories = categories;
+            demands.wants_communes(&query.communes);
+            demands.circle = ground.circle.as_ref().map(|_| Circle { commune: residence });
+            demands.accept_untold(untold);
+            Results {
+                snapshot: Arc::clone(&snapshot),
+                demands: Arc::new(demands),
+                scored: ranking.is_by_score(),
+                some_of: None,
+                except: Arc::clone(&part.except),
+                budget: part.budget.clone(),
+            }
         };
+        let mut results = demanding(&filters, &[]);
         let made = Making { fields, worth: &numbers.words, budget: part.budget };
-        let run = |reading: &Reading| {
+        let run = |reading: &Reading, results: &Results| {
             let clause = clause::query(&made, reading, &ground, centre.is_some());
-            let collected = snapshot.searcher.search(clause.as_ref(), &results)?;
-            if part.budget.is_spent() { Err(SearchError::TooMuchWork) } else { Ok(collected) }
+            collect(clause.as_ref(), results)
         };
-        let mut collected = run(&reading)?;
+        let mut collected = run(&reading, &results)?;
         while collected.candidates.is_empty()
             && !query.verbatim
             && let Some(relaxed) = reading.relaxed(&understood.rest, &vocabulary)?
@@ -195,7 +200,18 @@ impl SearchIndex {
             })?
         {
             reading = relaxed;
-            collected = run(&reading)?;
+            collected = run(&reading, &results)?;
+        }
+        let words = |ground: &Ground| clause::query(&made, &reading, ground, false);
+        let read = &understood.filters;
+        let given_up = give_up(&snapshot, query, read, &reading, &collected, part.budget, words)?;
+        if let Some(given_up) = given_up {
+            let demanded =
+                given_up.dropped.iter().fold(filters.clone(), |it, kind| it.without(*kind));
+            results = demanding(&demanded, &given_up.untold);
+            collected = run(&reading, &results)?;
+            given_up.tell(&mut understood.interpretation);
+            filters = given_up.left_of(&filters);
         }
         let Collected { mut candidates, strict, sums } = collected;
         let total = candidates.len() as u64;
@@ -204,12 +220,8 @@ impl SearchIndex {
             let some_of = u16::try_from(reading.groups.len()).ok();
             let some = Results { scored: true, some_of, ..results };
             let clause = clause::some_groups(&made, &reading, &ground);
-            let partial = snapshot.searcher.search(clause.as_ref(), &some)?.candidates;
-            match part.budget.is_spent() {
-                false => candidates.extend(partial),
-                true if part.budget.gives_up() => return Err(SearchError::TooMuchWork),
-                true => {}
-            }
+            let partial = part.budget.within(collect(clause.as_ref(), &some))?;
+            candidates.extend(partial.unwrap_or_default().candidates);
         }
 
         let mut order = Order::new(&snapshot, ranking, &candidates);
@@ -231,6 +243,15 @@ impl SearchIndex {
             ..Answer::empty(centre)
         })
     }
+}
+
+/// All that there is to collect, or nothing.
+fn collect(
+    clause: &dyn tantivy::query::Query,
+    results: &Results,
+) -> Result<Collected, SearchError> {
+    let collected = results.snapshot.searcher.search(clause, results)?;
+    if results.budget.is_spent() { Err(SearchError::TooMuchWork) } else { Ok(collected) }
 }
 
 /// The part of an answer that is wanted.
@@ -304,17 +325,60 @@ fn is_nowhere(
     budget: &Budget,
     words: impl Fn(&Ground) -> Box<dyn tantivy::query::Query>,
 ) -> Result<bool, SearchError> {
-    let words = words(&Ground::anywhere(Arc::clone(snapshot)));
     let all = Demands::new(&Filters::default(), UnknownPolicy::Keep, demo, None);
+    Ok(anywhere(snapshot, all, budget, words)?.total == 0)
+}
+
+/// What to give up of the wishes read in the words, when nothing answers them.
+fn give_up(
+    snapshot: &Arc<Snapshot>,
+    query: &Query,
+    read: &Filters,
+    reading: &Reading,
+    collected: &Collected,
+    budget: &Budget,
+    words: impl Fn(&Ground) -> Box<dyn tantivy::query::Query>,
+) -> Result<Option<Unanswered>, SearchError> {
+    // Who wants to be shown nothing unsure is not shown what says no either.
+    if query.unknown == UnknownPolicy::Exclude {
+        return Ok(None);
+    }
+    let own = query.filters.kinds().into_iter();
+    let wishes = own.fold(read.clone(), |read, kind| read.without(kind));
+    let wanted = Wanted::of(reading);
+    if wishes.is_empty() || wanted.are_answered(snapshot, &collected.candidates) {
+        return Ok(None);
+    }
+    Unanswered::of(&wishes, |wishes, untold| {
+        let among = |categories| {
+            let mut demands = Demands::new(wishes, UnknownPolicy::Keep, query.demo, query.now);
+            demands.categories = categories;
+            demands.accept_untold(untold);
+            anywhere(snapshot, demands, budget, &words)
+        };
+        let strict = among(wanted.answering)?.strict;
+        Ok(Found { strict, total: among(wanted.meant)?.total })
+    })
+}
+
+/// How many listings have the words, whatever the place.
+fn anywhere(
+    snapshot: &Arc<Snapshot>,
+    demands: Demands,
+    budget: &Budget,
+    words: impl Fn(&Ground) -> Box<dyn tantivy::query::Query>,
+) -> Result<Found, SearchError> {
+    let words = words(&Ground::anywhere(Arc::clone(snapshot)));
     let anywhere = Results {
         snapshot: Arc::clone(snapshot),
-        demands: Arc::new(all),
+        demands: Arc::new(demands),
         scored: false,
         some_of: None,
         except: Arc::default(),
         budget: budget.clone(),
     };
-    Ok(snapshot.searcher.search(words.as_ref(), &anywhere)?.candidates.is_empty())
+    let found = collect(words.as_ref(), &anywhere)?;
+    Ok(Found { strict: found.strict, total: found.candidates.len() as u64 })
 }
 
 fn check_days(filters: &Filters) -> Result<(), SearchError> {

@@ -33,7 +33,7 @@ const NEAREST: usize = 5;
 /// seldom told by listings (hours, places, access, languages), then what one could do with at a
 /// pinch, last the age: what does not take the child is of no use. Where one must live is not given
 /// up at all.
-const LEAST_CERTAIN: [FilterKind; 9] = [
+pub const LEAST_CERTAIN: [FilterKind; 9] = [
     FilterKind::When,
     FilterKind::Vacancy,
     FilterKind::Accessibility,
@@ -59,19 +59,11 @@ pub fn complete(
     if !query.widen || answer.total >= FEW {
         return Ok(answer);
     }
-    if let Some(known) = within(budget, known(index, query, &answer, budget))? {
+    if let Some(known) = budget.within(known(index, query, &answer, budget))? {
         answer.widened = Wide { index, query, answer: &answer, known, budget }.widened()?;
     }
     answer.contacts = contacts(index, query, &answer)?;
     Ok(answer)
-}
-
-/// Nothing when the budget did not go so far, unless all is given up then.
-fn within<T>(budget: &Budget, found: Result<T, SearchError>) -> Result<Option<T>, SearchError> {
-    match found {
-        Err(SearchError::TooMuchWork) if !budget.gives_up() => Ok(None),
-        other => other.map(Some),
-    }
 }
 
 struct Wide<'a> {
@@ -117,7 +109,7 @@ impl Wide<'_> {
                 break;
             }
             let next = self.applied(&step, &wide);
-            let others = within(self.budget, self.others(&next, 1, self.budget))?;
+            let others = self.budget.within(self.others(&next, 1, self.budget))?;
             let Some((_, found)) = others else { break };
             if found > more || !undo_useless {
                 (wide, more) = (next, found);
