@@ -1,9 +1,10 @@
 //! Searching.
 
 use super::answer::{Answer, Hit};
-use super::clause::{self, Ground};
+use super::budget::Budget;
+use super::clause::{self, Ground, Making};
 use super::collector::{Collected, Results};
-use super::filter::{Filters, UnknownPolicy, When};
+use super::filter::{FilterKind, Filters, UnknownPolicy, When};
 use super::geo::{InvalidArea, Shape};
 use super::lexicon::Lexicon;
 use super::matching::{self, Circle, Demands};
@@ -12,6 +13,7 @@ use super::query::{DemoFilter, PAGE_WINDOW, Query, Sort};
 use super::ranking::{Asked, Ranking};
 use super::reading::Reading;
 use super::spelling::Vocabulary;
+use super::unanswered::{Found, Unanswered, Wanted};
 use super::understanding::Understanding;
 use super::widen;
 use crate::index::document::{category_rank, whole_name};
@@ -60,6 +62,9 @@ pub enum SearchError {
     TooManyDays,
     #[error("catégorie inconnue : « {0} »")]
     UnknownCategory(TermCode),
+    /// The budget was spent before the results were all found.
+    #[error("cette recherche demande trop de travail ; avec moins de mots, elle aboutit")]
+    TooMuchWork,
     /// The index could not be read.
     #[error("moteur de recherche : {0}")]
     Engine(Box<dyn std::error::Error + Send + Sync>),
@@ -87,12 +92,25 @@ impl SearchIndex {
     /// # Errors
     /// When the query asks for what cannot be given, see [`SearchError`].
     pub fn search(&self, query: &Query) -> Result<Answer, SearchError> {
-        widen::complete(self, query, self.search_as_asked(query)?)
+        self.search_within(query, &Budget::unlimited())
+    }
+
+    /// The same for no more than some work. The results, their total and their counts are always
+    /// whole; what comes beside them is left out once the budget is spent, unless it gives all up.
+    ///
+    /// # Errors
+    /// [`SearchError::TooMuchWork`] when the budget does not go so far, else as [`search`](Self::search).
+    pub fn search_within(&self, query: &Query, budget: &Budget) -> Result<Answer, SearchError> {
+        widen::complete(self, query, self.search_as_asked(query, budget)?, budget)
     }
 
     /// The same, never widened.
-    pub(super) fn search_as_asked(&self, query: &Query) -> Result<Answer, SearchError> {
-        self.answer(query, &Part::default())
+    pub(super) fn search_as_asked(
+        &self,
+        query: &Query,
+        budget: &Budget,
+    ) -> Result<Answer, SearchError> {
+        self.answer(query, &Part::of(budget))
     }
 
     /// The results that have all words and are not among these; its facets mean nothing.
@@ -100,15 +118,17 @@ impl SearchIndex {
         &self,
         query: &Query,
         known: &[ServiceAtLocationId],
+        budget: &Budget,
     ) -> Result<Answer, SearchError> {
-        self.answer(query, &Part { except: known.into(), whole: true, ..Part::default() })
+        self.answer(query, &Part { except: known.into(), whole: true, ..Part::of(budget) })
     }
 
     /// The same for those who look at the results alone: other categories are not even counted.
     pub(super) fn search_in_categories(&self, query: &Query) -> Result<Answer, SearchError> {
-        self.answer(query, &Part { only_categories: true, ..Part::default() })
+        self.answer(query, &Part { only_categories: true, ..Part::of(&Budget::unlimited()) })
     }
 
+    #[expect(clippy::too_many_lines, reason = "one search, step after step")]
     fn answer(&self, query: &Query, part: &Part) -> Result<Answer, SearchError> {
         let keep = window(query)?;
         let categories = categories(&query.categories)?;
@@ -117,14 +137,14 @@ impl SearchIndex {
         let fields = &generation.fields;
 
         let text = query.text.as_deref().unwrap_or_default();
-        let understood = if query.verbatim || is_a_name(&snapshot, fields, text, query.demo)? {
+        let mut understood = if query.verbatim || is_a_name(&snapshot, fields, text, query.demo)? {
             Understanding { rest: text.to_owned(), ..Understanding::default() }
         } else {
             Understanding::of(text, query.now)
         };
         let vocabulary = Vocabulary::new(&snapshot, fields, query.demo);
         let mut reading = Reading::of(text, &understood.rest, &vocabulary, query.verbatim)?;
-        let filters = query.filters.or(&understood.filters);
+        let mut filters = query.filters.or(&understood.filters);
         check_days(&filters)?;
         let centre = query.near.or_else(|| reading.places.first().map(|place| place.centre));
         if query.sort == Sort::Distance && centre.is_none() {
@@ -139,10 +159,6 @@ impl SearchIndex {
             bounds: query.bbox.map(Shape::Box),
             area: query.within.as_ref().map(Shape::polygons).transpose()?,
         };
-        let mut demands = Demands::new(&filters, query.unknown, query.demo, query.now);
-        demands.categories = categories;
-        demands.wants_communes(&query.communes);
-        demands.circle = ground.circle.as_ref().map(|_| Circle { commune: residence });
         let numbers = self.ranking_numbers();
         let asked = Asked {
             sort: query.sort,
@@ -155,27 +171,49 @@ impl SearchIndex {
             wishes: Vec::new(),
         };
         let mut ranking = Ranking::new(numbers, asked);
-        let results = Results {
-            snapshot: Arc::clone(&snapshot),
-            demands: Arc::new(demands),
-            scored: ranking.is_by_score(),
-            some_of: None,
-            except: Arc::clone(&part.except),
+        let scored = ranking.is_by_score();
+        let demanding = |filters: &Filters, untold: &[FilterKind]| {
+            let mut demands = Demands::new(filters, query.unknown, query.demo, query.now);
+            demands.categories = categories;
+            demands.wants_communes(&query.communes);
+            demands.circle = ground.circle.as_ref().map(|_| Circle { commune: residence });
+            demands.accept_untold(untold);
+            Results {
+                snapshot: Arc::clone(&snapshot),
+                demands: Arc::new(demands),
+                scored,
+                some_of: None,
+                except: Arc::clone(&part.except),
+                budget: part.budget.clone(),
+            }
         };
-        let run = |reading: &Reading| {
-            let clause = clause::query(fields, &numbers.words, reading, &ground, centre.is_some());
-            snapshot.searcher.search(clause.as_ref(), &results)
+        let mut results = demanding(&filters, &[]);
+        let made = Making { fields, worth: &numbers.words, budget: part.budget };
+        let run = |reading: &Reading, results: &Results| {
+            let clause = clause::query(&made, reading, &ground, centre.is_some());
+            collect(clause.as_ref(), results)
         };
-        let mut collected = run(&reading)?;
+        let mut collected = run(&reading, &results)?;
         while collected.candidates.is_empty()
             && !query.verbatim
             && let Some(relaxed) = reading.relaxed(&understood.rest, &vocabulary)?
-            && is_nowhere(&snapshot, query.demo, |ground| {
-                clause::query(fields, &numbers.words, &reading, ground, false)
+            && is_nowhere(&snapshot, query.demo, part.budget, |ground| {
+                clause::query(&made, &reading, ground, false)
             })?
         {
             reading = relaxed;
-            collected = run(&reading)?;
+            collected = run(&reading, &results)?;
+        }
+        let words = |ground: &Ground| clause::query(&made, &reading, ground, false);
+        let read = &understood.filters;
+        let given_up = give_up(&snapshot, query, read, &reading, &collected, part.budget, words)?;
+        if let Some(given_up) = given_up {
+            let demanded =
+                given_up.dropped.iter().fold(filters.clone(), |it, kind| it.without(*kind));
+            results = demanding(&demanded, &given_up.untold);
+            collected = run(&reading, &results)?;
+            given_up.tell(&mut understood.interpretation);
+            filters = given_up.left_of(&filters);
         }
         let Collected { mut candidates, strict, sums } = collected;
         let total = candidates.len() as u64;
@@ -183,8 +221,9 @@ impl SearchIndex {
         if total < FEW && reading.groups.len() > 1 && !part.whole {
             let some_of = u16::try_from(reading.groups.len()).ok();
             let some = Results { scored: true, some_of, ..results };
-            let clause = clause::some_groups(fields, &numbers.words, &reading, &ground);
-            candidates.extend(snapshot.searcher.search(clause.as_ref(), &some)?.candidates);
+            let clause = clause::some_groups(&made, &reading, &ground);
+            let partial = part.budget.within(collect(clause.as_ref(), &some))?;
+            candidates.extend(partial.unwrap_or_default().candidates);
         }
 
         ranking.asked.wishes = reading.wishes();
@@ -209,13 +248,29 @@ impl SearchIndex {
     }
 }
 
+/// All that there is to collect, or nothing.
+fn collect(
+    clause: &dyn tantivy::query::Query,
+    results: &Results,
+) -> Result<Collected, SearchError> {
+    let collected = results.snapshot.searcher.search(clause, results)?;
+    if results.budget.is_spent() { Err(SearchError::TooMuchWork) } else { Ok(collected) }
+}
+
 /// The part of an answer that is wanted.
-#[derive(Default)]
-struct Part {
+struct Part<'a> {
     only_categories: bool,
     /// Without what has some of the words only.
     whole: bool,
     except: Arc<[ServiceAtLocationId]>,
+    budget: &'a Budget,
+}
+
+impl<'a> Part<'a> {
+    /// All of it.
+    fn of(budget: &'a Budget) -> Self {
+        Self { only_categories: false, whole: false, except: Arc::default(), budget }
+    }
 }
 
 /// The terms asked for, as bits by rank.
@@ -270,18 +325,63 @@ fn is_a_name(
 fn is_nowhere(
     snapshot: &Arc<Snapshot>,
     demo: DemoFilter,
+    budget: &Budget,
     words: impl Fn(&Ground) -> Box<dyn tantivy::query::Query>,
 ) -> Result<bool, SearchError> {
-    let words = words(&Ground::anywhere(Arc::clone(snapshot)));
     let all = Demands::new(&Filters::default(), UnknownPolicy::Keep, demo, None);
+    Ok(anywhere(snapshot, all, budget, words)?.total == 0)
+}
+
+/// What to give up of the wishes read in the words, when nothing answers them.
+fn give_up(
+    snapshot: &Arc<Snapshot>,
+    query: &Query,
+    read: &Filters,
+    reading: &Reading,
+    collected: &Collected,
+    budget: &Budget,
+    words: impl Fn(&Ground) -> Box<dyn tantivy::query::Query>,
+) -> Result<Option<Unanswered>, SearchError> {
+    // Who wants to be shown nothing unsure is not shown what says no either.
+    if query.unknown == UnknownPolicy::Exclude {
+        return Ok(None);
+    }
+    let own = query.filters.kinds().into_iter();
+    let wishes = own.fold(read.clone(), |read, kind| read.without(kind));
+    let wanted = Wanted::of(reading);
+    if wishes.is_empty() || wanted.are_answered(snapshot, &collected.candidates) {
+        return Ok(None);
+    }
+    Unanswered::of(&wishes, |wishes, untold| {
+        let among = |categories| {
+            let mut demands = Demands::new(wishes, UnknownPolicy::Keep, query.demo, query.now);
+            demands.categories = categories;
+            demands.accept_untold(untold);
+            anywhere(snapshot, demands, budget, &words)
+        };
+        let strict = among(wanted.answering)?.strict;
+        Ok(Found { strict, total: among(wanted.meant)?.total })
+    })
+}
+
+/// How many listings have the words, whatever the place.
+fn anywhere(
+    snapshot: &Arc<Snapshot>,
+    demands: Demands,
+    budget: &Budget,
+    words: impl Fn(&Ground) -> Box<dyn tantivy::query::Query>,
+) -> Result<Found, SearchError> {
+    let words = words(&Ground::anywhere(Arc::clone(snapshot)));
     let anywhere = Results {
         snapshot: Arc::clone(snapshot),
-        demands: Arc::new(all),
+        demands: Arc::new(demands),
         scored: false,
         some_of: None,
         except: Arc::default(),
+        budget: budget.clone(),
     };
-    Ok(snapshot.searcher.search(words.as_ref(), &anywhere)?.candidates.is_empty())
+    let found = collect(words.as_ref(), &anywhere)?;
+    Ok(Found { strict: found.strict, total: found.candidates.len() as u64 })
 }
 
 fn check_days(filters: &Filters) -> Result<(), SearchError> {

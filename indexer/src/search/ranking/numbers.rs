@@ -38,6 +38,7 @@ pub struct Words {
     pub place_alone: f32,
     pub synonym: f32,
     pub answering: f32,
+    pub near: f32,
     pub top: f32,
     pub defined: f32,
     pub incidental: f32,
@@ -156,6 +157,7 @@ impl RankingNumbers {
         for (name, value) in [
             ("words.synonym", words.synonym),
             ("words.answering", words.answering),
+            ("words.near", words.near),
             ("words.top", words.top),
             ("words.defined", words.defined),
             ("words.incidental", words.incidental),

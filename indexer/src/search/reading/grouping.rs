@@ -4,7 +4,7 @@ use super::everyday::{self, Standing};
 use super::{Form, Group, Joint, Manner, Reading, Spelt};
 use crate::index::french::{FrenchStemmer, Word};
 use crate::search::answer::{Interpretation, InterpretationKind};
-use crate::search::lexicon::{By, Lexicon, Named};
+use crate::search::lexicon::{Lexicon, Named};
 use data::taxonomy::Taxonomy;
 
 /// Words that name categories together, or one other word.
@@ -35,7 +35,7 @@ impl Part<'_> {
         let terms = Taxonomy::families().terms();
         let term = |named: &Named| terms.get(usize::try_from(named.rank).ok()?);
         let meant = |part: &Self| {
-            let meant = part.group.categories.iter().filter(|named| named.by != By::Answering);
+            let meant = part.group.categories.iter().filter(|named| named.by.is_meant());
             meant.filter_map(term).collect::<Vec<_>>()
         };
         let own = meant(self);
@@ -108,7 +108,6 @@ impl Reading {
                 Standing::Everyday if !required || !self.places.is_empty() => {}
                 _ if required => {
                     self.tell_categories(text, &part);
-                    self.subject |= part.standing == Standing::Subject;
                     if matches!(manner, Manner::Told | Manner::Sentence) && part.group.need {
                         // The words of a situation tell apart those that help with it.
                         self.aside.push(Group { categories: Vec::new(), ..part.group.clone() });
@@ -130,7 +129,7 @@ impl Reading {
 
     fn tell_categories(&mut self, text: &str, part: &Part) {
         let said = corrected(text, part.words);
-        let named = part.own().iter().filter(|named| named.by != By::Answering);
+        let named = part.own().iter().filter(|named| named.by.is_meant());
         self.interpretation.extend(named.filter_map(|named| {
             let term = Taxonomy::families().terms().get(usize::try_from(named.rank).ok()?)?;
             Some(Interpretation {
@@ -216,6 +215,7 @@ fn parts<'a>(spelt: &'a [Spelt], stemmer: &mut FrenchStemmer) -> Vec<Part<'a>> {
             need: !categories.is_empty() && standing == Standing::Subject,
             tells_little: spelt[at..end].iter().all(tells_little),
             guessed: spelt[at..end].iter().all(|spelt| spelt.form == Form::Corrected),
+            is_situation: false,
             span: span(&spelt[at..end]),
         };
         let part = Part { words: &spelt[at..end], group, standing, told: false, alone: None };

@@ -11,7 +11,7 @@ mod topics;
 pub use grouping::name_at;
 
 use super::answer::{Interpretation, InterpretationKind};
-use super::lexicon::{By, Named, Place};
+use super::lexicon::{Named, Place, add_near};
 use super::ranking::Words;
 use super::spelling::Vocabulary;
 use crate::index::analysis::{SINGULAR, beginning_token, singular_token};
@@ -73,6 +73,8 @@ pub struct Group {
     tells_little: bool,
     /// The words were read as others.
     guessed: bool,
+    /// Its categories are what the whole text is about.
+    is_situation: bool,
     /// Bytes of the text.
     pub span: (usize, usize),
 }
@@ -80,7 +82,13 @@ pub struct Group {
 impl Group {
     /// Whether it names a kind of place more narrowly than a top category does.
     pub fn names_term(&self) -> bool {
-        self.categories.iter().any(|named| !named.wide && named.by != By::Answering)
+        self.terms().next().is_some()
+    }
+
+    /// Ranks of the kinds of place that it names more narrowly than a top category does.
+    pub fn terms(&self) -> impl Iterator<Item = u64> {
+        let named = self.categories.iter().filter(|it| !it.wide && it.by.is_meant());
+        named.map(|named| named.rank)
     }
 }
 
@@ -105,8 +113,6 @@ pub struct Reading {
     given_up: Vec<(usize, usize)>,
     /// All that was said, as it was meant.
     said: Vec<Word>,
-    /// Some word that must be found may be what it is all about.
-    subject: bool,
 }
 
 impl Reading {
@@ -128,7 +134,7 @@ impl Reading {
         };
         // Of several needs, that which takes the most words to say.
         let of_group = |group: &Group| match u16::try_from(group.most_words) {
-            Ok(words) if group.words.is_empty() => f32::from(words) * worth.name,
+            Ok(words) if group.is_situation => f32::from(words) * worth.name,
             _ => group.words.iter().take(group.most_words).map(of_word).sum(),
         };
         self.groups.iter().map(of_group).sum()
@@ -138,7 +144,7 @@ impl Reading {
     /// shown first should be of each.
     pub fn wishes(&self) -> Vec<u64> {
         let [group] = self.groups.as_slice() else { return Vec::new() };
-        let named = || group.categories.iter().filter(|it| !it.wide && it.by != By::Answering);
+        let named = || group.categories.iter().filter(|it| !it.wide && it.by.is_meant());
         let most = if self.is_situation() { named().map(|it| it.words).max() } else { None };
         let alike = named().filter(|it| most.is_none_or(|most| it.words == most));
         let wishes: Vec<u64> = alike.map(|named| named.rank).collect();
@@ -181,7 +187,15 @@ impl Reading {
         {
             return Ok(about);
         }
+        reading.look_around();
         Ok(reading)
+    }
+
+    /// One need alone is met by what is near it too; beside another, what is near either is neither.
+    fn look_around(&mut self) {
+        if let [group] = self.groups.as_mut_slice() {
+            add_near(&mut group.categories);
+        }
     }
 
     /// Whether small words stand between two groups: « une crèche avec du judo ». Those before a place
@@ -236,9 +250,9 @@ const SHORTEST_SENTENCE: usize = 6;
 
 /// Who says « je » or « notre » tells a need and lists no keywords.
 fn is_personal(word: &Word) -> bool {
-    const PERSONAL: [&str; 16] = [
+    const PERSONAL: [&str; 21] = [
         "je", "me", "moi", "mon", "ma", "mes", "nous", "notre", "nos", "on", "qui", "où", "suis",
-        "ai", "peux", "i",
+        "ai", "peux", "i", "il", "elle", "ils", "elles", "ne",
     ];
     PERSONAL.contains(&word.text.as_str())
 }

@@ -38,12 +38,14 @@ impl Reading {
             }
         }
         if relaxed.groups.len() < self.groups.len() {
+            relaxed.look_around();
             return Ok(Some(relaxed));
         }
         for guess in relaxed.groups.extract_if(.., |group| group.is_guess()).collect::<Vec<_>>() {
             relaxed.give_up(text, guess.span);
         }
         if relaxed.groups.len() < self.groups.len() {
+            relaxed.look_around();
             return Ok(Some(relaxed));
         }
         let all_name = self.groups.iter().all(Group::names_category);
@@ -73,6 +75,7 @@ impl Reading {
                 relaxed.groups.push(group.clone());
             }
         }
+        relaxed.look_around();
         Ok(Some(relaxed))
     }
 

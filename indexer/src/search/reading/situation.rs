@@ -1,11 +1,10 @@
 //! Situations: the categories that a question is about, in place of words that no listing has.
 
 use super::topics::{self, Topic};
-use super::{Group, Manner, Reading};
-use crate::index::document::category_rank;
+use super::{Group, Lookup, Manner, Reading};
 use crate::index::french::FrenchStemmer;
 use crate::search::answer::{Interpretation, InterpretationKind};
-use crate::search::lexicon::{By, Named};
+use crate::search::lexicon::{By, Named, add_answering, add_near};
 use data::taxonomy::Taxonomy;
 
 /// Below, words speak for a category by chance.
@@ -22,19 +21,18 @@ const PHRASE: f32 = 1.5;
 const WORDS: u16 = 4;
 
 impl Reading {
-    /// Whether the words are those of a situation rather than of a name: told at length, or with
-    /// nothing in them that could be looked for.
+    /// Whether the words may be those of a situation: told at length, or naming no kind of place.
     pub(super) fn tells_a_situation(&self, manner: Manner) -> bool {
         match manner {
             Manner::Sentence => true,
-            Manner::Told => !self.subject,
+            Manner::Told => !self.groups.iter().any(|group| group.need),
             Manner::Keywords | Manner::Verbatim => false,
         }
     }
 
-    /// Whether it is read by what it is about, and not by its words.
+    /// Whether it is read by what it is about, and not by its words alone.
     pub fn is_situation(&self) -> bool {
-        self.groups.iter().any(|group| group.words.is_empty())
+        self.groups.iter().any(|group| group.is_situation)
     }
 
     /// What keywords are about when nothing has them.
@@ -59,6 +57,10 @@ impl Reading {
         about.interpretation.retain(|part| part.kind != InterpretationKind::Category);
         let mut meant: Vec<Named> = Vec::new();
         let mut names: Vec<(usize, usize)> = Vec::new();
+        // They may be those of a name after all.
+        let wordy = !self.groups.iter().any(Group::names_category);
+        let words = self.groups.iter().filter(|_| wordy).flat_map(|group| group.words.clone());
+        let words = words.collect();
         for group in std::mem::take(&mut about.groups) {
             for named in group.named() {
                 meant.push(Named { words: WORDS.into(), ..*named });
@@ -80,16 +82,18 @@ impl Reading {
             }
             about.tell_topic(text, topic.rank, topic.span);
             let words = as_words(topic.score / best).min(most.into());
-            meant.push(Named { rank: topic.rank, by: By::Synonym, words, wide: topic.wide });
+            meant.push(Named { rank: topic.rank, by: By::Said, words, wide: topic.wide });
         }
-        about.groups.push(Group::about(with_answering(meant)));
+        add_answering(&mut meant);
+        add_near(&mut meant);
+        about.groups.push(Group::about(words, meant));
         Some(about)
     }
 
     /// The likeliest of the topics, when their words speak for any.
     fn likely(&self, mut topics: Vec<Topic>) -> Option<Vec<Topic>> {
         let named = self.groups.iter().flat_map(|group| &group.categories);
-        let named: Vec<&Named> = named.filter(|named| named.by != By::Answering).collect();
+        let named: Vec<&Named> = named.filter(|named| named.by.is_meant()).collect();
         for topic in &mut topics {
             if named.iter().any(|named| named.rank == topic.rank) {
                 topic.score *= PHRASE;
@@ -126,38 +130,24 @@ fn as_words(share: f32) -> usize {
     (share * f32::from(WORDS)).round() as usize
 }
 
-/// With the categories that answer for them as well.
-fn with_answering(mut meant: Vec<Named>) -> Vec<Named> {
-    let terms = Taxonomy::families().terms();
-    for named in meant.clone() {
-        let term = usize::try_from(named.rank).ok().and_then(|rank| terms.get(rank));
-        for rank in term.into_iter().flat_map(|term| &term.also).filter_map(category_rank) {
-            if !meant.iter().any(|known| known.rank == rank) {
-                meant.push(Named { rank, by: By::Answering, words: named.words, wide: false });
-            }
-        }
-    }
-    meant
-}
-
 impl Group {
     /// The kinds of place that are named by what they are called, or at length.
     fn named(&self) -> impl Iterator<Item = &Named> {
         let at_length = self.words.len() > 1;
         let named = self.categories.iter().filter(|_| self.need);
-        named
-            .filter(move |it| it.by == By::Label || at_length && it.by != By::Answering && !it.wide)
+        named.filter(move |it| it.by == By::Label || at_length && it.by.is_meant())
     }
 
-    fn about(categories: Vec<Named>) -> Self {
+    fn about(words: Vec<Lookup>, categories: Vec<Named>) -> Self {
         Self {
-            words: Vec::new(),
+            words,
             categories,
             most_words: WORDS.into(),
             defined: Vec::new(),
             need: true,
             tells_little: false,
             guessed: false,
+            is_situation: true,
             span: (0, 0),
         }
     }

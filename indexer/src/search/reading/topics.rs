@@ -31,16 +31,19 @@ pub struct Topic {
 const LABEL: f32 = 2.0;
 const SYNONYM: f32 = 1.5;
 const SAID: f32 = 1.0;
+/// A word that is heard from those who need it.
+const HEARD: f32 = 1.5;
 /// Whom it is about says less than what it is about.
 const KIN: f32 = 0.7;
 /// Share of its words that a whole phrase adds.
 const PHRASE: f32 = 0.6;
 
 /// Whoever is meant, it is the same situation.
-const KINS: [&[&str]; 4] = [
+const KINS: [&[&str]; 5] = [
     &["enfant", "fil", "fils", "fille", "garcon", "gamin", "gamine", "gosse", "petit", "petite"],
     &["bebe", "nourrisson"],
-    &["mere", "pere", "maman", "papa", "mamie", "papi", "papy", "pepe", "meme", "oma", "opa"],
+    &["mere", "pere", "maman", "papa"],
+    &["mamie", "papi", "papy", "pepe", "meme", "oma", "opa"],
     &["mari", "conjoint", "compagnon", "copain", "epoux", "homme", "ex", "femme"],
 ];
 
@@ -129,6 +132,7 @@ impl Topics {
             if term.parent.is_some() {
                 count(&features(&term.definition, stemmer), SAID);
             }
+            count(&features(&term.heard, stemmer), HEARD);
         }
         #[expect(clippy::cast_precision_loss, reason = "there are few categories")]
         let rarity = |word: &String| {

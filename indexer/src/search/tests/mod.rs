@@ -1,3 +1,5 @@
+mod budget;
+mod counts;
 mod filters;
 mod ground;
 mod language;
@@ -6,6 +8,7 @@ mod order;
 mod real;
 mod sentences;
 mod suggest;
+mod unanswered;
 mod widening;
 mod words;
 

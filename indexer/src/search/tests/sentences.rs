@@ -281,7 +281,7 @@ fn a_situation_told_in_other_words_finds_who_helps_with_it() {
             "parentalite",
         ),
         ("je me demande si notre bébé prend assez de poids depuis deux semaines", "pmi"),
-        ("papi vit tout seul et il est tombé dans la salle de bain", "seniors-aidants"),
+        ("mon père a encore glissé dans la baignoire et il vit loin de nous", "seniors-aidants"),
         ("tombée encore papi", "teleassistance"),
     ] {
         of(text, 1, code);
@@ -332,4 +332,16 @@ fn of_several_wishes_each_is_met_in_turn_and_who_meets_both_comes_first() {
         assert_eq!(categories.len(), 2, "each wish is told by its own words: {categories:?}");
     }
     assert_eq!(names(&town.ask("judo crèche")), ["Tout"], "keywords all count");
+}
+
+#[test]
+fn what_is_near_the_need_of_a_situation_comes_after_those_who_meet_it() {
+    let town = Fixture::of_records(&[
+        record("Boîtier", &["teleassistance"], "Mulhouse"),
+        record("Aller voir", &["clic"], "Mulhouse"),
+        record("Livres", &["bibliotheque"], "Mulhouse"),
+    ]);
+    assert_eq!(names(&town.ask("peur de tomber")), ["Boîtier", "Aller voir"]);
+    assert_eq!(names(&town.ask("téléassistance")), ["Boîtier"], "a name asks for no more");
+    assert_eq!(names(&town.ask("peur de tomber bibliothèque")), [""; 0], "keywords all count");
 }
