@@ -215,7 +215,6 @@ fn parts<'a>(spelt: &'a [Spelt], stemmer: &mut FrenchStemmer) -> Vec<Part<'a>> {
             need: !categories.is_empty() && standing == Standing::Subject,
             tells_little: spelt[at..end].iter().all(tells_little),
             guessed: spelt[at..end].iter().all(|spelt| spelt.form == Form::Corrected),
-            is_situation: false,
             span: span(&spelt[at..end]),
         };
         let part = Part { words: &spelt[at..end], group, standing, told: false, alone: None };

@@ -73,8 +73,6 @@ pub struct Group {
     tells_little: bool,
     /// The words were read as others.
     guessed: bool,
-    /// Its categories are what the whole text is about.
-    is_situation: bool,
     /// Bytes of the text.
     pub span: (usize, usize),
 }
@@ -111,6 +109,8 @@ pub struct Reading {
     bare: bool,
     /// Known words that no listing has together with the rest: bytes of the text.
     given_up: Vec<(usize, usize)>,
+    /// The categories are what the whole text is about.
+    situation: bool,
     /// All that was said, as it was meant.
     said: Vec<Word>,
 }
@@ -134,7 +134,7 @@ impl Reading {
         };
         // Of several needs, that which takes the most words to say.
         let of_group = |group: &Group| match u16::try_from(group.most_words) {
-            Ok(words) if group.is_situation => f32::from(words) * worth.name,
+            Ok(words) if self.situation => f32::from(words) * worth.name,
             _ => group.words.iter().take(group.most_words).map(of_word).sum(),
         };
         self.groups.iter().map(of_group).sum()

@@ -32,7 +32,7 @@ impl Reading {
 
     /// Whether it is read by what it is about, and not by its words alone.
     pub fn is_situation(&self) -> bool {
-        self.groups.iter().any(|group| group.is_situation)
+        self.situation
     }
 
     /// What keywords are about when nothing has them.
@@ -58,8 +58,8 @@ impl Reading {
         let mut meant: Vec<Named> = Vec::new();
         let mut names: Vec<(usize, usize)> = Vec::new();
         // They may be those of a name after all.
-        let wordy = !self.groups.iter().any(Group::names_category);
-        let words = self.groups.iter().filter(|_| wordy).flat_map(|group| group.words.clone());
+        let nameless = !self.groups.iter().any(Group::names_category);
+        let words = self.groups.iter().filter(|_| nameless).flat_map(|group| group.words.clone());
         let words = words.collect();
         for group in std::mem::take(&mut about.groups) {
             for named in group.named() {
@@ -86,6 +86,7 @@ impl Reading {
         }
         add_answering(&mut meant);
         add_near(&mut meant);
+        about.situation = true;
         about.groups.push(Group::about(words, meant));
         Some(about)
     }
@@ -147,7 +148,6 @@ impl Group {
             need: true,
             tells_little: false,
             guessed: false,
-            is_situation: true,
             span: (0, 0),
         }
     }
