@@ -285,12 +285,11 @@ fn stretch(sentence: &Sentence, start: usize, today: Date) -> Option<(usize, Day
     let joint = matches!(sentence.folded(last_at), "au" | "et");
     let found = (lead && joint).then(|| date(sentence, the(last_at + 1), today)).flatten();
     let (end, Days::Date(last)) = found? else { return None };
-    let first = match first {
-        Some(first) => first,
-        None => {
-            let day: i8 = sentence.folded(at).parse().ok()?;
-            last.with().day(day).build().ok()?
-        }
+    let first = if let Some(first) = first {
+        first
+    } else {
+        let day: i8 = sentence.folded(at).parse().ok()?;
+        last.with().day(day).build().ok()?
     };
     (first < last && first.until(last).ok()?.get_days() < LONGEST)
         .then(|| (end, Days::Period { label: String::new(), first, last }))
