@@ -35,7 +35,7 @@ test-browser: ## Journeys in a real Chromium
 	cargo build --bin backend --bin indexer
 	tests/browser/run
 
-relevance: ## How well searches answer what families ask; ARGS=--verbose says what is poor, ARGS=--held-out scores the other half
+relevance: ## How well searches answer what families ask; ARGS=--verbose says what is poor, ARGS="--set NAME" scores another set
 	@scripts/prerequisites run
 	cargo build --bin backend --bin relevance
 	target/debug/relevance $(ARGS)

@@ -13,15 +13,25 @@ fn main() -> ExitCode {
     while let Some(argument) = arguments.next() {
         match (argument.as_str(), arguments.len()) {
             ("--held-out", _) => half = Half::HeldOut,
+            ("--set", 1..) => {
+                let Some(named) = arguments.next().as_deref().and_then(Half::named) else {
+                    let names = Half::ALL.map(Half::name).join(", ");
+                    eprintln!("relevance: --set is one of {names}");
+                    return ExitCode::FAILURE;
+                };
+                half = named;
+            }
             ("--verbose", _) => verbose = true,
             ("--ranking", 1..) => serving.extend([argument].into_iter().chain(arguments.next())),
             _ => {
-                eprintln!("relevance: {argument}? I know --held-out, --verbose, --ranking FILE");
+                eprintln!(
+                    "relevance: {argument}? I know --set NAME, --held-out, --verbose, --ranking FILE"
+                );
                 return ExitCode::FAILURE;
             }
         }
     }
-    if verbose && half == Half::HeldOut {
+    if verbose && half.is_set_aside() {
         eprintln!(
             "relevance: what is set aside is not shown query by query, lest one tune with it"
         );

@@ -5,21 +5,39 @@ use crate::root;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// One of the two files of queries.
+/// One of the files of queries: two halves by each of two authors.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Half {
     /// For tuning.
     Tuning,
     /// Set aside, scored at the end.
     HeldOut,
+    /// Of the second author.
+    SecondTuning,
+    SecondHeldOut,
 }
 
 impl Half {
+    pub const ALL: [Self; 4] =
+        [Self::Tuning, Self::HeldOut, Self::SecondTuning, Self::SecondHeldOut];
+
     pub fn name(self) -> &'static str {
         match self {
             Self::Tuning => "tuning",
             Self::HeldOut => "held-out",
+            Self::SecondTuning => "second-tuning",
+            Self::SecondHeldOut => "second-held-out",
         }
+    }
+
+    /// The half called so.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|half| half.name() == name)
+    }
+
+    /// Whether its queries are never shown, lest one tune with them.
+    pub fn is_set_aside(self) -> bool {
+        matches!(self, Self::HeldOut | Self::SecondHeldOut)
     }
 
     /// The queries of `tests/relevance/NAME.toml`.
