@@ -172,7 +172,8 @@ pub struct FacetCounts {
 pub struct InterpretationItem {
     /// `category`, `commune`, `postal-code`, `address`, `nearby`, `age`, `when`, `fee`, `audience`,
     /// `accessibility`, `language`, `remote`, `vacancy`, `access-mode`, `residence`, `correction`,
-    /// `ignored` (not required), `missing` (in no listing with the rest, and set aside) or
+    /// `ignored` (not required), `missing` (in no listing with the rest, and set aside),
+    /// `unanswered` (a filter to which no listing with the words says yes, and given up) or
     /// `overruled` (a filter that a parameter of the request sets otherwise).
     pub kind: &'static str,
     /// As typed, with single spaces.

@@ -14,7 +14,8 @@ pub fn understood(interpretation: &[Interpretation], search: &SearchAddress) -> 
         return Understood { read_again, ..Understood::default() };
     }
     let mut parts: Vec<(&Interpretation, Vec<&str>)> = Vec::new();
-    let (mut corrections, mut missing, mut set_aside) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut corrections, mut missing) = (Vec::new(), Vec::new());
+    let (mut unanswered, mut set_aside) = (Vec::new(), Vec::new());
     for part in interpretation {
         match part.kind {
             InterpretationKind::Overruled => set_aside.push(part.text.clone()),
@@ -23,6 +24,7 @@ pub fn understood(interpretation: &[Interpretation], search: &SearchAddress) -> 
             }
             InterpretationKind::Ignored => {}
             InterpretationKind::Missing => missing.push(part.text.clone()),
+            InterpretationKind::Unanswered => unanswered.push(part.text.clone()),
             InterpretationKind::Correction => {
                 corrections.push(Correction { typed: part.text.clone(), read: part.value.clone() });
             }
@@ -42,7 +44,15 @@ pub fn understood(interpretation: &[Interpretation], search: &SearchAddress) -> 
         })
         .collect();
     let exact = (!chips.is_empty() || !corrections.is_empty()).then(|| verbatim(true));
-    Understood { parts: chips, corrections, missing, set_aside, exact, read_again: None }
+    Understood {
+        parts: chips,
+        corrections,
+        missing,
+        unanswered,
+        set_aside,
+        exact,
+        read_again: None,
+    }
 }
 
 /// Whether words that are not required mean something that a listing could have answered: a number
@@ -145,6 +155,16 @@ mod tests {
         assert_eq!(found.missing, ["zzyzx"]);
         assert_eq!(found.parts.len(), 1, "what is missing is no filter");
         assert!(found.exact.is_some());
+    }
+
+    #[test]
+    fn a_wish_that_no_listing_answers_is_said_and_is_no_filter() {
+        use InterpretationKind::{Category, Unanswered};
+        let parts =
+            [part(Category, "musée", "Musée", 0), part(Unanswered, "ouvert dimanche", "", 7)];
+        let found = understood(&parts, &search("musée ouvert dimanche"));
+        assert_eq!(found.unanswered, ["ouvert dimanche"]);
+        assert_eq!(found.parts.len(), 1);
     }
 
     #[test]

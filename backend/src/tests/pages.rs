@@ -169,7 +169,7 @@ async fn results_come_tier_after_tier_and_the_total_counts_two() {
 #[tokio::test]
 async fn a_wider_search_claims_no_filter_that_it_dropped() {
     let app = App::at(TUESDAY, true).await;
-    let page = app.get("/recherche?q=EHPAD+gratuit").await;
+    let page = app.get("/recherche?q=EHPAD&fee=free").await;
     let steps = page.texts(".widened__steps").concat();
     assert!(steps.contains("gratuit") || steps.contains("Gratuit"), "{steps}");
     assert!(!page.texts(".widened .card").is_empty());
@@ -180,7 +180,7 @@ async fn a_wider_search_claims_no_filter_that_it_dropped() {
 #[tokio::test]
 async fn a_filter_dropped_is_called_as_its_chip() {
     let app = App::at(TUESDAY, true).await;
-    let page = app.get("/recherche?q=cr%C3%A8che+samedi+matin+Illzach").await;
+    let page = app.get("/recherche?q=m%C3%A9decin+samedi+matin+Illzach").await;
     let chips = page.texts(".results__understood .chip");
     let steps = page.texts(".widened__steps").concat();
     let said = steps.split(['«', '»']).nth(1).expect("a filter").trim();
@@ -224,11 +224,11 @@ async fn a_place_that_is_not_known_is_no_filter() {
 #[tokio::test]
 async fn no_distance_is_told_without_a_place() {
     let app = App::at(TUESDAY, true).await;
-    let page = app.get("/recherche?q=EHPAD+gratuit").await;
+    let page = app.get("/recherche?q=EHPAD&fee=free").await;
     assert!(!page.texts(".helper").is_empty());
     let told = page.texts(".helper__where, .card__distance");
     assert!(!told.iter().any(|told| told.starts_with("à ")), "{told:?}");
-    let page = app.get("/recherche?q=EHPAD+gratuit&ou=Illzach").await;
+    let page = app.get("/recherche?q=EHPAD&fee=free&ou=Illzach").await;
     let told = page.texts(".helper__where, .card__distance");
     assert!(told.iter().any(|told| told.starts_with("à ")), "{told:?}");
 }

@@ -102,6 +102,8 @@ pub enum InterpretationKind {
     Ignored,
     /// Words that no listing has with the others, and that were therefore set aside.
     Missing,
+    /// A filter to which no listing with the words says yes, and that was therefore given up.
+    Unanswered,
     /// A filter of which the query says something else itself.
     Overruled,
 }
@@ -128,6 +130,7 @@ impl InterpretationKind {
             | Self::Correction
             | Self::Ignored
             | Self::Missing
+            | Self::Unanswered
             | Self::Overruled => return None,
         })
     }
@@ -153,6 +156,7 @@ impl InterpretationKind {
             Self::Correction => "correction",
             Self::Ignored => "ignored",
             Self::Missing => "missing",
+            Self::Unanswered => "unanswered",
             Self::Overruled => "overruled",
         }
     }
@@ -176,7 +180,8 @@ pub struct Interpretation {
 impl Interpretation {
     /// Whether it was read as a filter and is no longer looked for as words.
     pub fn is_filter(&self) -> bool {
-        self.kind == InterpretationKind::Nearby || self.kind.filter().is_some()
+        matches!(self.kind, InterpretationKind::Nearby | InterpretationKind::Unanswered)
+            || self.kind.filter().is_some()
     }
 
     pub fn is_category(&self) -> bool {

@@ -16,6 +16,7 @@ mod reading;
 mod run;
 mod spelling;
 mod suggest;
+mod unanswered;
 mod understanding;
 mod widen;
 

@@ -3,7 +3,7 @@
 use super::answer::{Answer, Hit};
 use super::clause::{self, Ground};
 use super::collector::{Collected, Results};
-use super::filter::{Filters, UnknownPolicy, When};
+use super::filter::{FilterKind, Filters, UnknownPolicy, When};
 use super::geo::{InvalidArea, Shape};
 use super::lexicon::Lexicon;
 use super::matching::{self, Circle, Demands};
@@ -12,6 +12,7 @@ use super::query::{DemoFilter, PAGE_WINDOW, Query, Sort};
 use super::ranking::{Asked, Ranking};
 use super::reading::Reading;
 use super::spelling::Vocabulary;
+use super::unanswered::{Found, Unanswered, Wanted};
 use super::understanding::Understanding;
 use super::widen;
 use crate::index::document::{category_rank, whole_name};
@@ -109,6 +110,7 @@ impl SearchIndex {
         self.answer(query, &Part { only_categories: true, ..Part::default() })
     }
 
+    #[expect(clippy::too_many_lines, reason = "one search, step after step")]
     fn answer(&self, query: &Query, part: &Part) -> Result<Answer, SearchError> {
         let keep = window(query)?;
         let categories = categories(&query.categories)?;
@@ -117,14 +119,14 @@ impl SearchIndex {
         let fields = &generation.fields;
 
         let text = query.text.as_deref().unwrap_or_default();
-        let understood = if query.verbatim || is_a_name(&snapshot, fields, text, query.demo)? {
+        let mut understood = if query.verbatim || is_a_name(&snapshot, fields, text, query.demo)? {
             Understanding { rest: text.to_owned(), ..Understanding::default() }
         } else {
             Understanding::of(text, query.now)
         };
         let vocabulary = Vocabulary::new(&snapshot, fields, query.demo);
         let mut reading = Reading::of(&understood.rest, &vocabulary, query.verbatim)?;
-        let filters = query.filters.or(&understood.filters);
+        let mut filters = query.filters.or(&understood.filters);
         check_days(&filters)?;
         let centre = query.near.or_else(|| reading.places.first().map(|place| place.centre));
         if query.sort == Sort::Distance && centre.is_none() {
@@ -139,10 +141,6 @@ impl SearchIndex {
             bounds: query.bbox.map(Shape::Box),
             area: query.within.as_ref().map(Shape::polygons).transpose()?,
         };
-        let mut demands = Demands::new(&filters, query.unknown, query.demo, query.now);
-        demands.categories = categories;
-        demands.wants_communes(&query.communes);
-        demands.circle = ground.circle.as_ref().map(|_| Circle { commune: residence });
         let numbers = self.ranking_numbers();
         let asked = Asked {
             sort: query.sort,
@@ -154,18 +152,26 @@ impl SearchIndex {
             today: query.now.map(|now| day_number(now.date())),
         };
         let ranking = Ranking::new(numbers, asked);
-        let results = Results {
-            snapshot: Arc::clone(&snapshot),
-            demands: Arc::new(demands),
-            scored: ranking.is_by_score(),
-            some_of: None,
-            except: Arc::clone(&part.except),
+        let demanding = |filters: &Filters, untold: &[FilterKind]| {
+            let mut demands = Demands::new(filters, query.unknown, query.demo, query.now);
+            demands.categories = categories;
+            demands.wants_communes(&query.communes);
+            demands.circle = ground.circle.as_ref().map(|_| Circle { commune: residence });
+            demands.accept_untold(untold);
+            Results {
+                snapshot: Arc::clone(&snapshot),
+                demands: Arc::new(demands),
+                scored: ranking.is_by_score(),
+                some_of: None,
+                except: Arc::clone(&part.except),
+            }
         };
-        let run = |reading: &Reading| {
+        let mut results = demanding(&filters, &[]);
+        let run = |reading: &Reading, results: &Results| {
             let clause = clause::query(fields, &numbers.words, reading, &ground, centre.is_some());
-            snapshot.searcher.search(clause.as_ref(), &results)
+            snapshot.searcher.search(clause.as_ref(), results)
         };
-        let mut collected = run(&reading)?;
+        let mut collected = run(&reading, &results)?;
         while collected.candidates.is_empty()
             && !query.verbatim
             && let Some(relaxed) = reading.relaxed(&understood.rest, &vocabulary)?
@@ -174,7 +180,18 @@ impl SearchIndex {
             })?
         {
             reading = relaxed;
-            collected = run(&reading)?;
+            collected = run(&reading, &results)?;
+        }
+        let words =
+            |ground: &Ground| clause::query(fields, &numbers.words, &reading, ground, false);
+        let given_up = give_up(&snapshot, query, &understood.filters, &reading, &collected, words)?;
+        if let Some(given_up) = given_up {
+            let demanded =
+                given_up.dropped.iter().fold(filters.clone(), |it, kind| it.without(*kind));
+            results = demanding(&demanded, &given_up.untold);
+            collected = run(&reading, &results)?;
+            given_up.tell(&mut understood.interpretation);
+            filters = given_up.left_of(&filters);
         }
         let Collected { mut candidates, strict, sums } = collected;
         let total = candidates.len() as u64;
@@ -270,16 +287,57 @@ fn is_nowhere(
     demo: DemoFilter,
     words: impl Fn(&Ground) -> Box<dyn tantivy::query::Query>,
 ) -> Result<bool, SearchError> {
-    let words = words(&Ground::anywhere(Arc::clone(snapshot)));
     let all = Demands::new(&Filters::default(), UnknownPolicy::Keep, demo, None);
+    Ok(anywhere(snapshot, all, words)?.total == 0)
+}
+
+/// What to give up of the wishes read in the words, when nothing answers them.
+fn give_up(
+    snapshot: &Arc<Snapshot>,
+    query: &Query,
+    read: &Filters,
+    reading: &Reading,
+    collected: &Collected,
+    words: impl Fn(&Ground) -> Box<dyn tantivy::query::Query>,
+) -> Result<Option<Unanswered>, SearchError> {
+    // Who wants to be shown nothing unsure is not shown what says no either.
+    if query.unknown == UnknownPolicy::Exclude {
+        return Ok(None);
+    }
+    let own = query.filters.kinds().into_iter();
+    let wishes = own.fold(read.clone(), |read, kind| read.without(kind));
+    let wanted = Wanted::of(reading);
+    if wishes.is_empty() || wanted.are_answered(snapshot, &collected.candidates) {
+        return Ok(None);
+    }
+    Unanswered::of(&wishes, |wishes, untold| {
+        let among = |categories| {
+            let mut demands = Demands::new(wishes, UnknownPolicy::Keep, query.demo, query.now);
+            demands.categories = categories;
+            demands.accept_untold(untold);
+            anywhere(snapshot, demands, &words)
+        };
+        let strict = among(wanted.answering)?.strict;
+        Ok(Found { strict, total: among(wanted.meant)?.total })
+    })
+}
+
+/// How many listings have the words, whatever the place.
+fn anywhere(
+    snapshot: &Arc<Snapshot>,
+    demands: Demands,
+    words: impl Fn(&Ground) -> Box<dyn tantivy::query::Query>,
+) -> tantivy::Result<Found> {
+    let words = words(&Ground::anywhere(Arc::clone(snapshot)));
     let anywhere = Results {
         snapshot: Arc::clone(snapshot),
-        demands: Arc::new(all),
+        demands: Arc::new(demands),
         scored: false,
         some_of: None,
         except: Arc::default(),
     };
-    Ok(snapshot.searcher.search(words.as_ref(), &anywhere)?.candidates.is_empty())
+    let found = snapshot.searcher.search(words.as_ref(), &anywhere)?;
+    Ok(Found { strict: found.strict, total: found.candidates.len() as u64 })
 }
 
 fn check_days(filters: &Filters) -> Result<(), SearchError> {

@@ -32,7 +32,7 @@ const NEAREST: usize = 5;
 /// seldom told by listings (hours, places, access, languages), then what one could do with at a
 /// pinch, last the age: what does not take the child is of no use. Where one must live is not given
 /// up at all.
-const LEAST_CERTAIN: [FilterKind; 9] = [
+pub const LEAST_CERTAIN: [FilterKind; 9] = [
     FilterKind::When,
     FilterKind::Vacancy,
     FilterKind::Accessibility,

@@ -27,6 +27,8 @@ pub struct Understood {
     pub corrections: Vec<Correction>,
     /// Words that no listing has with the others, as typed; they were set aside.
     pub missing: Vec<String>,
+    /// Wishes to which no listing says yes, as typed; they were given up.
+    pub unanswered: Vec<String>,
     /// Words that mean something and were not taken into account, as typed.
     pub set_aside: Vec<String>,
     /// The search for the words as they are; nothing when nothing was read in them.
@@ -44,10 +46,17 @@ impl Understood {
 
     /// « 82 ans », « moins de 30 euros ».
     pub(crate) fn set_aside(&self) -> String {
-        let quoted: Vec<String> =
-            self.set_aside.iter().map(|words| format!("«\u{a0}{words}\u{a0}»")).collect();
-        quoted.join(", ")
+        quoted(&self.set_aside)
     }
+
+    pub(crate) fn unanswered(&self) -> String {
+        quoted(&self.unanswered)
+    }
+}
+
+fn quoted(words: &[String]) -> String {
+    let quoted: Vec<String> = words.iter().map(|words| format!("«\u{a0}{words}\u{a0}»")).collect();
+    quoted.join(", ")
 }
 
 /// Results of a wider search, apart from the others.

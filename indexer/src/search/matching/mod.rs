@@ -34,6 +34,8 @@ pub struct Demands {
     today: Option<u16>,
     residence: Option<u64>,
     unknown: UnknownPolicy,
+    /// Of these it is enough that a listing does not say no.
+    untold: Parts,
     demo: DemoFilter,
 }
 
@@ -67,7 +69,15 @@ impl Demands {
             residence: filters.residence.as_ref().map(commune_number),
             filters: filters.clone(),
             unknown,
+            untold: Parts::default(),
             demo,
+        }
+    }
+
+    /// Listings that say nothing about these are as good as those that say yes.
+    pub fn accept_untold(&mut self, kinds: &[FilterKind]) {
+        for kind in kinds {
+            self.untold.add(Part::Filter(*kind));
         }
     }
 

@@ -46,7 +46,8 @@ impl SegmentMatching {
         if !self.demands.demo.lets_through(facts.is_demo()) {
             return None;
         }
-        let (mut failed, unknown) = self.judged.all(facts, &self.demands, &self.facts);
+        let (mut failed, mut unknown) = self.judged.all(facts, &self.demands, &self.facts);
+        unknown.0 &= !self.demands.untold.0;
         if self.demands.unknown == UnknownPolicy::Exclude {
             failed.0 |= unknown.0;
         }

@@ -78,7 +78,13 @@ pub struct Group {
 impl Group {
     /// Whether it names a kind of place more narrowly than a top category does.
     pub fn names_term(&self) -> bool {
-        self.categories.iter().any(|named| !named.wide && named.by != By::Answering)
+        self.terms().next().is_some()
+    }
+
+    /// Ranks of the kinds of place that it names more narrowly than a top category does.
+    pub fn terms(&self) -> impl Iterator<Item = u64> {
+        let named = self.categories.iter().filter(|it| !it.wide && it.by != By::Answering);
+        named.map(|named| named.rank)
     }
 }
 

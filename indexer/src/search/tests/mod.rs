@@ -6,6 +6,7 @@ mod order;
 mod real;
 mod sentences;
 mod suggest;
+mod unanswered;
 mod widening;
 mod words;
 

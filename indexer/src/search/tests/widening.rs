@@ -165,8 +165,12 @@ fn steps_that_bring_nothing_alone_are_taken_together() {
         ..record("Les Écus", &["creche"], "Mulhouse")
     }]);
     let near = Territory::m2a().by_name("Illzach").expect("a commune").centroid;
-    let query =
-        Query { near: Some(near), radius: Some(Metres(1_000.0)), ..widely("crèche gratuite") };
+    let query = Query {
+        near: Some(near),
+        radius: Some(Metres(1_000.0)),
+        filters: Filters { fees: vec![Fee::Free], ..Filters::default() },
+        ..widely("crèche")
+    };
     let answer = town.search(&query);
     assert_eq!(answer.total, 0);
     let (steps, names) = wider(&answer);

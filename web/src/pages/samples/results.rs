@@ -191,6 +191,7 @@ impl ResultsPage {
                     read: "crèche".to_owned(),
                 }],
                 missing: vec!["zumba".to_owned()],
+                unanswered: vec!["ouvert dimanche".to_owned()],
                 set_aside: vec!["82 ans".to_owned(), "moins de 30 euros".to_owned()],
                 exact: Some(search.with(|search| search.verbatim = true).href()),
                 read_again: None,
