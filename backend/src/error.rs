@@ -75,6 +75,7 @@ impl From<SearchError> for AppError {
             SearchError::DistanceWithoutPosition => "sort",
             SearchError::TooManyDays => "open",
             SearchError::UnknownCategory(_) => "category",
+            SearchError::TooMuchWork => "q",
             SearchError::Engine(_) => return Self::Internal(error.into()),
         };
         Self::InvalidParameters(vec![InvalidParameter::new(name, "", error.to_string())])

@@ -4,6 +4,7 @@ pub mod api;
 pub mod cache;
 pub mod clock;
 pub mod config;
+pub mod effort;
 mod error;
 mod health;
 pub mod layers;

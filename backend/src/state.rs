@@ -3,6 +3,7 @@
 use crate::api::wire::Sources;
 use crate::clock::Clock;
 use crate::config::Basemap;
+use crate::effort::{Beside, Effort};
 use crate::error::AppError;
 use crate::query;
 use data::ids::ServiceAtLocationId;
@@ -10,7 +11,8 @@ use data::store::{ChangeSeq, Found, Store, StoredListing};
 use indexer::geocode::Geocoder;
 use indexer::index::SearchIndex;
 use indexer::search::{
-    Answer, DemoFilter, Interpretation, InterpretationKind, Query, Suggest, Suggestion,
+    Answer, Budget, Counts, DemoFilter, Interpretation, InterpretationKind, Query, SearchError,
+    Suggest, Suggestion,
 };
 use jiff::civil::DateTime;
 use std::sync::{Arc, RwLock};
@@ -25,6 +27,8 @@ struct Inner {
     geocoder: Geocoder,
     clock: Arc<dyn Clock>,
     settings: Settings,
+    effort: Effort,
+    beside: Beside,
     sources: RwLock<Arc<(ChangeSeq, Sources)>>,
 }
 
@@ -45,8 +49,21 @@ impl AppState {
         clock: Arc<dyn Clock>,
         settings: Settings,
     ) -> Self {
+        Self::with_effort(store, index, geocoder, clock, settings, Effort::default())
+    }
+
+    /// The same with other numbers of work.
+    pub fn with_effort(
+        store: Arc<dyn Store>,
+        index: SearchIndex,
+        geocoder: Geocoder,
+        clock: Arc<dyn Clock>,
+        settings: Settings,
+        effort: Effort,
+    ) -> Self {
+        let beside = Beside::new(effort.at_once);
         let sources = RwLock::new(Arc::new((ChangeSeq(-1), Sources::new())));
-        Self(Arc::new(Inner { store, index, geocoder, clock, settings, sources }))
+        Self(Arc::new(Inner { store, index, geocoder, clock, settings, effort, beside, sources }))
     }
 
     pub fn settings(&self) -> &Settings {
@@ -71,7 +88,7 @@ impl AppState {
     }
 
     /// Searches; demo listings never show unless the server runs in demo mode.
-    pub fn search(&self, query: &Query) -> Result<Answer, AppError> {
+    pub async fn search(&self, query: &Query) -> Result<Answer, AppError> {
         let mut query = query.clone();
         if !self.0.settings.demo {
             // « only » would mean « nothing »: no listing is both demo and existing here.
@@ -81,13 +98,49 @@ impl AppState {
             query.demo = DemoFilter::Exclude;
         }
         let address = self.take_address(&mut query)?;
-        let mut answer = self.0.index.search(&query)?;
+        let mut answer = self.search_index(&query).await?;
         if let Some(address) = address {
             answer.interpretation.push(address);
             answer.interpretation.sort_by_key(|part| part.span);
         }
         query::tell(&mut answer, &query);
         Ok(answer)
+    }
+
+    async fn search_index(&self, query: &Query) -> Result<Answer, AppError> {
+        let Effort { brief, long, .. } = self.0.effort;
+        match self.0.index.search_within(query, &Budget::giving_up(brief)) {
+            Err(SearchError::TooMuchWork) => {}
+            other => return other.map_err(AppError::from),
+        }
+        let (index, query) = (self.0.index.clone(), query.clone());
+        let found = move || index.search_within(&query, &Budget::of(long));
+        self.0.beside.run(found).await?.map_err(AppError::from)
+    }
+
+    /// Where long searches are worked out.
+    #[cfg(test)]
+    pub fn beside(&self) -> &Beside {
+        &self.0.beside
+    }
+
+    /// How much there is of everything that exists here.
+    pub async fn counts(&self) -> Result<Arc<Counts>, AppError> {
+        let all = if self.0.settings.demo { DemoFilter::Include } else { DemoFilter::Exclude };
+        self.counts_of(all).await
+    }
+
+    /// How many of the listings that exist here are demo ones.
+    pub async fn demo_services(&self) -> Result<u64, AppError> {
+        if self.0.settings.demo { Ok(self.counts_of(DemoFilter::Only).await?.total) } else { Ok(0) }
+    }
+
+    async fn counts_of(&self, demo: DemoFilter) -> Result<Arc<Counts>, AppError> {
+        if let Some(known) = self.0.index.known_counts(demo) {
+            return Ok(known);
+        }
+        let index = self.0.index.clone();
+        self.0.beside.run(move || index.counts(demo)).await?.map_err(AppError::from)
     }
 
     /// Takes a street and its number out of the words: distances then count from there, unless a

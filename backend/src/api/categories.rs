@@ -1,13 +1,13 @@
 //! `GET /api/v1/categories`.
 
 use crate::cache::CachePolicy;
-use crate::error::{AppError, Problem};
+use crate::error::Problem;
 use crate::state::AppState;
 use axum::Json;
 use axum::extract::State;
 use axum::response::Response;
+use data::ids::TermCode;
 use data::taxonomy::{Taxonomy, Term};
-use indexer::search::{DemoFilter, Query};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use utoipa::ToSchema;
@@ -51,30 +51,20 @@ pub struct AcronymItem {
     responses((status = 200, description = "Les grandes catégories, chacune avec ses termes", body = [Category]))
 )]
 pub async fn list(State(state): State<AppState>) -> Result<Response, Problem> {
-    let counts = counts(&state)?;
+    let everything = state.counts().await?;
+    let counts = &everything.facets.categories;
     let taxonomy = Taxonomy::families();
     let categories: Vec<Category> = taxonomy
         .top()
         .map(|top| {
             let children = taxonomy.children(&top.code);
-            category(
-                top,
-                children.map(|term| category(term, Vec::new(), &counts)).collect(),
-                &counts,
-            )
+            category(top, children.map(|term| category(term, Vec::new(), counts)).collect(), counts)
         })
         .collect();
     Ok(CachePolicy::Briefly.apply(Json(categories)))
 }
 
-/// Listings by category code.
-pub fn counts(state: &AppState) -> Result<BTreeMap<String, u64>, AppError> {
-    let query = Query { demo: DemoFilter::Include, per_page: 1, ..Query::default() };
-    let facets = state.search(&query)?.facets;
-    Ok(facets.categories.into_iter().map(|(code, count)| (code.0, count)).collect())
-}
-
-fn category(term: &Term, children: Vec<Category>, counts: &BTreeMap<String, u64>) -> Category {
+fn category(term: &Term, children: Vec<Category>, counts: &BTreeMap<TermCode, u64>) -> Category {
     Category {
         code: term.code.to_string(),
         label: term.label.clone(),
@@ -85,7 +75,7 @@ fn category(term: &Term, children: Vec<Category>, counts: &BTreeMap<String, u64>
             .iter()
             .map(|acronym| AcronymItem { short: acronym.short.clone(), long: acronym.long.clone() })
             .collect(),
-        count: counts.get(term.code.as_str()).copied().unwrap_or(0),
+        count: counts.get(&term.code).copied().unwrap_or(0),
         data_inclusion: term.data_inclusion.clone(),
         mediation_numerique: term.mediation_numerique.clone(),
         children,

@@ -8,7 +8,6 @@ use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use data::territory::{BOUNDARIES_GEOJSON, Commune, Territory};
-use indexer::search::{DemoFilter, Query};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -61,8 +60,8 @@ pub struct NeighbourItem {
     responses((status = 200, description = "Les communes dans l'ordre des codes INSEE", body = Communes))
 )]
 pub async fn list(State(state): State<AppState>) -> Result<Response, Problem> {
-    let query = Query { demo: DemoFilter::Include, per_page: 1, ..Query::default() };
-    let counts = state.search(&query)?.facets.communes;
+    let everything = state.counts().await?;
+    let counts = &everything.facets.communes;
     let territory = Territory::m2a();
     let communes = territory
         .communes()

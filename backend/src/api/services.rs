@@ -45,7 +45,7 @@ pub async fn list(
     RawQuery(raw): RawQuery,
 ) -> Result<Response, Problem> {
     let query = read_query(&Parameters::decode(raw.as_deref())?, state.local_now())?;
-    let answer = state.search(&query)?;
+    let answer = state.search(&query).await?;
     let sources = state.sources().await?;
     Ok(CachePolicy::Briefly.apply(Json(page(&query, answer, &sources.1))))
 }
@@ -75,7 +75,7 @@ pub async fn geojson(
     RawQuery(raw): RawQuery,
 ) -> Result<Response, Problem> {
     let query = Query { widen: false, ..read_geojson_query(raw.as_deref(), state.local_now())? };
-    let answer = state.search(&query)?;
+    let answer = state.search(&query).await?;
     let sources = state.sources().await?;
     let wanted = query::wanted(&answer, &query.categories);
     let features: Vec<Value> = answer

@@ -10,7 +10,6 @@ use axum::response::Response;
 use data::ids::TermCode;
 use data::taxonomy::Taxonomy;
 use data::territory::Territory;
-use indexer::search::{DemoFilter, Query};
 use web::Locale;
 use web::address::SearchAddress;
 use web::components::SearchForm;
@@ -18,12 +17,10 @@ use web::pages::{HomePage, LifeEvent};
 use web::site::{Frame, HOME};
 
 pub async fn show(State(state): State<AppState>) -> Result<Response, PageError> {
-    let everything = Query { demo: DemoFilter::Include, per_page: 1, ..Query::default() };
-    let answer = state.search(&everything)?;
-    let demo = Query { demo: DemoFilter::Only, ..everything };
-    let demo_services = state.search(&demo)?.total;
+    let everything = state.counts().await?;
+    let demo_services = state.demo_services().await?;
     let sources = state.sources().await?;
-    let counts = &answer.facets.categories;
+    let counts = &everything.facets.categories;
 
     let categories = Taxonomy::families()
         .top()
@@ -50,7 +47,7 @@ pub async fn show(State(state): State<AppState>) -> Result<Response, PageError> 
         form: SearchForm::empty(communes()),
         categories,
         life_events,
-        services: answer.total,
+        services: everything.total,
         demo_services,
         communes: Territory::m2a().communes().len() as u64,
         updated: sources.1.values().filter_map(|source| source.updated).max(),

@@ -45,12 +45,12 @@ pub async fn show(
         query.near = Some(position);
         search.near = None;
     }
-    let answer = match state.search(&query) {
+    let answer = match state.search(&query).await {
         // An order that needs a place is forgotten with the place.
         Err(AppError::InvalidParameters(_)) if query.sort == indexer::search::Sort::Distance => {
             query.sort = indexer::search::Sort::Relevance;
             search.sort = Sort::Relevance;
-            state.search(&query)?
+            state.search(&query).await?
         }
         other => other?,
     };

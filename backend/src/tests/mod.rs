@@ -2,6 +2,7 @@
 //! stands still.
 
 mod api;
+mod effort;
 mod geocode;
 mod listener;
 mod pages;
@@ -9,6 +10,7 @@ mod suggest;
 
 use crate::clock::FixedClock;
 use crate::config::{Basemap, Limits};
+use crate::effort::Effort;
 use crate::router::router;
 use crate::state::{AppState, Settings};
 use axum::Router;
@@ -62,6 +64,10 @@ impl Answer {
 
 impl App {
     pub async fn at(time: &str, demo: bool) -> Self {
+        Self::with_effort(time, demo, Effort::default()).await
+    }
+
+    pub async fn with_effort(time: &str, demo: bool, effort: Effort) -> Self {
         let now: Timestamp = time.parse().expect("a time");
         let store = data::store::open("sqlite::memory:").await.expect("a store");
         indexer::import::fill(store.as_ref(), demo, &|| now, &()).await.expect("filled");
@@ -74,7 +80,8 @@ impl App {
             basemap: Basemap::default(),
         };
         let geocoder = Geocoder::open(&folder.path().join("addresses"));
-        let state = AppState::new(store, index, geocoder, Arc::new(FixedClock(now)), settings);
+        let clock = Arc::new(FixedClock(now));
+        let state = AppState::with_effort(store, index, geocoder, clock, settings, effort);
         Self { router: router(&state, Limits::default()), state, folder }
     }
 

@@ -1,8 +1,9 @@
 //! Reading a file of addresses into streets, and taking them into use.
 
 use super::ban::{Address, City, Columns, Row, locality_id};
+use super::limits::{Bounded, Excess, Limits, too_many_postcodes};
 use super::numbers::HouseNumber;
-use super::street::Street;
+use super::street::{MOST_POSTCODES, Street};
 use super::write;
 use crate::index::IndexError;
 use csv::ByteRecord;
@@ -67,6 +68,15 @@ pub struct Report {
     pub rejections: Vec<Rejection>,
 }
 
+impl Report {
+    fn reject(&mut self, rejection: Rejection) {
+        self.rejected += 1;
+        if self.rejections.len() < MOST_TOLD {
+            self.rejections.push(rejection);
+        }
+    }
+}
+
 /// Why a file was not imported; nothing has changed then.
 #[derive(Debug, thiserror::Error)]
 pub enum ImportError {
@@ -74,6 +84,8 @@ pub enum ImportError {
     Io { path: PathBuf, source: io::Error },
     #[error("{0} est une archive gzip abîmée ou incomplète ; téléchargez-la à nouveau")]
     Cut(PathBuf),
+    #[error("{path}, ligne {row} : {excess}")]
+    TooLarge { path: PathBuf, row: u64, excess: Excess },
     #[error(
         "{path} n'est pas un fichier d'adresses de la Base Adresse Nationale, il manque {} ; il se télécharge sur {DOWNLOAD}",
         missing.join(", ")
@@ -108,7 +120,18 @@ pub fn import(
     options: Options,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Report, ImportError> {
-    let (report, streets) = read(file, options, progress)?;
+    import_within(file, dir, options, Limits::default(), progress)
+}
+
+/// The same with other limits.
+pub(super) fn import_within(
+    file: &Path,
+    dir: &Path,
+    options: Options,
+    limits: Limits,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Report, ImportError> {
+    let (report, streets) = read(file, options, limits, progress)?;
     let before = super::inspect(dir).map_or(0, |kept| kept.counts.addresses);
     let now = report.counts.addresses;
     if now < before / 2 && !options.allow_loss {
@@ -124,6 +147,7 @@ pub type Full = (Street, Vec<HouseNumber>);
 fn read(
     path: &Path,
     options: Options,
+    limits: Limits,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<(Report, Vec<Full>), ImportError> {
     let fault = |source| ImportError::Io { path: path.to_owned(), source };
@@ -135,7 +159,12 @@ fn read(
     let zipped = input.fill_buf().map_err(fault)?.starts_with(&[0x1f, 0x8b]);
     let input: Box<dyn Read> =
         if zipped { Box::new(MultiGzDecoder::new(input)) } else { Box::new(input) };
-    let fault = |error: csv::Error| match error.into_kind() {
+    let (input, row_start) = Bounded::new(input, limits);
+    let too_large = |row, excess| ImportError::TooLarge { path: path.to_owned(), row, excess };
+    let fault = |error: csv::Error, row| match error.into_kind() {
+        csv::ErrorKind::Io(error) if let Some(excess) = Excess::in_error(&error) => {
+            too_large(row, excess)
+        }
         csv::ErrorKind::Io(_) if zipped => ImportError::Cut(path.to_owned()),
         csv::ErrorKind::Io(source) => ImportError::Io { path: path.to_owned(), source },
         other => ImportError::Io {
@@ -150,22 +179,30 @@ fn read(
         .has_headers(false)
         .from_reader(BufReader::new(input));
     let mut record = ByteRecord::new();
-    reader.read_byte_record(&mut record).map_err(fault)?;
+    let mut next = |record: &mut ByteRecord| {
+        let line = reader.position().line();
+        row_start.is(reader.position().byte());
+        reader.read_byte_record(record).map_err(|error| fault(error, line))
+    };
+    next(&mut record)?;
     let columns = Columns::of(&record)
         .map_err(|missing| ImportError::NotAddresses { path: path.to_owned(), missing })?;
     let mut report = Report::default();
     let mut book = Book::default();
-    while reader.read_byte_record(&mut record).map_err(fault)? {
+    let mut kept = 0;
+    while next(&mut record)? {
         report.rows += 1;
+        let line = record.position().map_or(0, csv::Position::line);
         match columns.read(&record, options.everything) {
-            Row::Kept(address) => book.add(*address),
-            Row::Outside => report.outside += 1,
-            Row::Rejected(rejection) => {
-                report.rejected += 1;
-                if report.rejections.len() < MOST_TOLD {
-                    report.rejections.push(rejection);
-                }
+            Row::Kept(_) if kept == limits.kept => {
+                return Err(too_large(line, Excess::Kept(limits.kept)));
             }
+            Row::Kept(address) => match book.add(*address, line) {
+                Ok(()) => kept += 1,
+                Err(rejection) => report.reject(*rejection),
+            },
+            Row::Outside => report.outside += 1,
+            Row::Rejected(rejection) => report.reject(rejection),
         }
         if report.rows % STEP == 0 {
             progress(Progress { done: done.load(Ordering::Relaxed), total });
@@ -227,9 +264,15 @@ impl Entries {
         }
     }
 
+    /// Whether there is no place for this postcode.
+    fn is_full(&self, code: &str) -> bool {
+        let known = || self.postcodes.iter().any(|(known, _)| known == code);
+        self.postcodes.len() >= MOST_POSTCODES && !known()
+    }
+
     /// Place of a postcode in the list, one use of it counted.
     fn postcode(&mut self, code: Option<&str>) -> u8 {
-        let Some(code) = code else { return u8::MAX };
+        let Some(code) = code.filter(|code| !self.is_full(code)) else { return u8::MAX };
         let known = self.postcodes.iter().position(|(known, _)| known == code);
         let place = known.unwrap_or_else(|| {
             self.postcodes.push((code.to_owned(), 0));
@@ -248,12 +291,19 @@ struct Book {
 }
 
 impl Book {
-    fn add(&mut self, address: Address) {
+    /// Takes in the address of a row, unless there is no room for its postcode.
+    fn add(&mut self, address: Address, row: u64) -> Result<(), Box<Rejection>> {
         let Address { city, street, postcode, number, position, projected, .. } = address;
         let key = |name: &str| {
             let former = city.former.as_ref().map(|(code, _)| code.clone());
             (city.code.clone(), former, fold(name))
         };
+        let of_kind = if number.is_some() { &self.streets } else { &self.localities };
+        if let (Some(entries), Some(code)) = (of_kind.get(&key(&street)), &postcode)
+            && entries.is_full(code)
+        {
+            return Err(Box::new(too_many_postcodes(row, &street, code)));
+        }
         let locality = match &number {
             None => Some(street.clone()),
             Some(_) => address.locality,
@@ -266,7 +316,7 @@ impl Book {
             entries.postcode(postcode.as_deref());
             entries.positions.push((position, projected));
         }
-        let Some(mut number) = number else { return };
+        let Some(mut number) = number else { return Ok(()) };
         let entries = match self.streets.entry(key(&street)) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(new) => new.insert(Entries::new(&street, &city, address.street_id)),
@@ -275,6 +325,7 @@ impl Book {
         let made = number.id_in(&entries.id);
         number.id = Some(address.id).filter(|id| !id.is_empty() && *id != made);
         entries.numbers.push(number);
+        Ok(())
     }
 
     /// All of them, the longest streets first, so that of many found alike those come first.

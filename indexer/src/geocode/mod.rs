@@ -12,6 +12,7 @@
 mod ban;
 mod candidate;
 mod import;
+mod limits;
 mod matching;
 mod municipalities;
 mod numbers;

@@ -1,7 +1,7 @@
 //! Communes by name and postcode: those of the territory and around it, which are known without
 //! any file, and those of the addresses.
 
-use super::street::Street;
+use super::street::{MOST_POSTCODES, Street};
 use super::words::{Token, tokens};
 use data::territory::Territory;
 use data::text::fold;
@@ -108,9 +108,10 @@ impl Municipalities {
         };
         // Of the territory's communes, all postcodes are known, and stray ones are mistakes.
         if Territory::m2a().by_insee(&street.citycode).is_none() {
+            let known = &mut self.all[rank].postcodes;
             for code in &street.postcodes {
-                if !self.all[rank].postcodes.contains(code) {
-                    self.all[rank].postcodes.push(code.clone());
+                if known.len() < MOST_POSTCODES && !known.contains(code) {
+                    known.push(code.clone());
                 }
             }
         }

@@ -8,6 +8,9 @@ use tantivy::schema::{BytesOptions, FAST, Field, INDEXED, STORED, STRING, Schema
 /// Raised whenever what is kept changes in a way that the schema does not tell.
 const VERSION: u32 = 1;
 
+/// Postcodes of a street: more than any has, and few enough to look through one by one.
+pub const MOST_POSTCODES: usize = 32;
+
 /// Column of the packed house numbers.
 pub const NUMBERS: &str = "numbers";
 

@@ -1,6 +1,7 @@
 //! What one search reads: the segments as they were at one moment, with their facts.
 
 use super::facts::SegmentFacts;
+use crate::search::Counted;
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
@@ -15,6 +16,7 @@ pub struct Snapshot {
     pub searcher: Searcher,
     /// By the number that the searcher gives to the segment.
     pub segments: Vec<Arc<SegmentFacts>>,
+    pub counted: Counted,
 }
 
 impl Snapshot {
@@ -36,7 +38,7 @@ impl Snapshot {
             prepare(&facts);
             segments.push(facts);
         }
-        Ok(Self { searcher, segments })
+        Ok(Self { searcher, segments, counted: Counted::default() })
     }
 
     /// The facts of one of the segments.

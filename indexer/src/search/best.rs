@@ -4,6 +4,7 @@
 //! the highest. All their posting lists are walked side by side, through a window that follows where
 //! the other clauses are: a search around a place reads next to nothing of what lies elsewhere.
 
+use super::budget::{Budget, LOOKED_UP};
 use std::sync::Arc;
 use tantivy::postings::SegmentPostings;
 use tantivy::query::{EmptyScorer, EnableScoring, Explanation, Query, Scorer, Weight};
@@ -23,17 +24,21 @@ const WORDS: usize = (WINDOW / WORD) as usize;
 pub struct Best {
     terms: Vec<(Term, Score)>,
     others: Vec<Box<dyn Query>>,
+    /// None in one that only becomes part of others.
+    budget: Option<Budget>,
 }
 
 impl Best {
     /// What has the term, with that score.
     pub fn term(term: Term, score: Score) -> Self {
-        Self { terms: vec![(term, score)], others: Vec::new() }
+        Self { terms: vec![(term, score)], others: Vec::new(), budget: None }
     }
 
-    /// The best of these; those that are such already are taken apart.
-    pub fn of(clauses: impl IntoIterator<Item = Box<dyn Query>>) -> Self {
-        let mut best = Self { terms: Vec::new(), others: Vec::new() };
+    /// The best of these; those that are such already are taken apart. Finds nothing more once the
+    /// budget is spent.
+    pub fn of(clauses: impl IntoIterator<Item = Box<dyn Query>>, budget: &Budget) -> Self {
+        let (terms, others) = (Vec::new(), Vec::new());
+        let mut best = Self { terms, others, budget: Some(budget.clone()) };
         for clause in clauses {
             match clause.downcast::<Self>() {
                 Ok(inner) => {
@@ -52,7 +57,7 @@ impl Best {
 impl Clone for Best {
     fn clone(&self) -> Self {
         let others = self.others.iter().map(|query| query.box_clone()).collect();
-        Self { terms: self.terms.clone(), others }
+        Self { terms: self.terms.clone(), others, budget: self.budget.clone() }
     }
 }
 
@@ -64,6 +69,7 @@ impl Query for Best {
             terms: self.terms.clone(),
             others: others?,
             scores: scoring.is_scoring_enabled(),
+            budget: self.budget.clone(),
         }))
     }
 
@@ -81,12 +87,14 @@ struct BestWeight {
     terms: Vec<(Term, Score)>,
     others: Vec<Box<dyn Weight>>,
     scores: bool,
+    budget: Option<Budget>,
 }
 
 impl BestWeight {
     fn open(&self, reader: &SegmentReader, boost: Score) -> tantivy::Result<BestScorer> {
         // A list takes a kilobyte and more, and most terms have none: we learn first which do.
         let mut found = Vec::with_capacity(self.terms.len());
+        spend(self.budget.as_ref(), self.terms.len() as u64 * LOOKED_UP);
         for of_field in self.terms.chunk_by(|(one, _), (next, _)| one.field() == next.field()) {
             let index = reader.inverted_index(of_field[0].0.field())?;
             for (term, score) in of_field {
@@ -113,6 +121,7 @@ impl BestWeight {
             document: 0,
             found: [0; WORDS],
             scores: if self.scores { vec![0.0; WINDOW as usize] } else { Vec::new() },
+            budget: self.budget.clone(),
         })
     }
 }
@@ -163,6 +172,7 @@ struct BestScorer {
     found: [u64; WORDS],
     /// By document of the window; empty when nobody asks.
     scores: Vec<Score>,
+    budget: Option<Budget>,
 }
 
 impl BestScorer {
@@ -172,14 +182,26 @@ impl BestScorer {
         self.found = [0; WORDS];
         // Scores are never negative.
         self.scores.fill(0.0);
-        let mut window =
-            Window { start, end: self.end, found: &mut self.found, scores: &mut self.scores };
+        if self.budget.as_ref().is_some_and(Budget::is_spent) {
+            self.lists.clear();
+            self.others.clear();
+            return;
+        }
+        let mut window = Window {
+            start,
+            end: self.end,
+            found: &mut self.found,
+            scores: &mut self.scores,
+            // A list with nothing here is looked at all the same.
+            read: (self.lists.len() + self.others.len()) as u64,
+        };
         for List { postings, score } in &mut self.lists {
             window.add(postings, |_| *score);
         }
         for other in &mut self.others {
             window.add(other, Scorer::score);
         }
+        spend(self.budget.as_ref(), window.read);
         // Their order means nothing, and each is large.
         for rank in (0..self.lists.len()).rev() {
             if self.lists[rank].postings.doc() == TERMINATED {
@@ -231,11 +253,12 @@ struct Window<'a> {
     end: DocId,
     found: &'a mut [u64; WORDS],
     scores: &'a mut [Score],
+    read: u64,
 }
 
 impl Window<'_> {
     fn add<D: DocSet>(&mut self, documents: &mut D, score: impl Fn(&mut D) -> Score) {
-        let mut document = documents.doc();
+        let (mut document, mut read) = (documents.doc(), 0);
         if document < self.start {
             document = documents.seek(self.start);
         }
@@ -246,7 +269,15 @@ impl Window<'_> {
                 *best = best.max(score(documents));
             }
             document = documents.advance();
+            read += 1;
         }
+        self.read += read;
+    }
+}
+
+fn spend(budget: Option<&Budget>, units: u64) {
+    if let Some(budget) = budget {
+        budget.spend(units);
     }
 }
 
@@ -352,7 +383,7 @@ mod tests {
             });
             let both = Box::new(BooleanQuery::intersection(two.into())) as Box<dyn Query>;
             let both = Box::new(tantivy::query::ConstScoreQuery::new(both, 9.5)) as Box<dyn Query>;
-            let best = Best::of(clauses.chain([both]));
+            let best = Best::of(clauses.chain([both]), &Budget::unlimited());
 
             let has = |number: u64, rank: usize| number.is_multiple_of(TERMS[rank]);
             let expected = |number: u64| {
@@ -385,5 +416,18 @@ mod tests {
         )| {
             run(ways, also, other)?;
         });
+    }
+
+    #[test]
+    fn nothing_more_is_found_once_the_budget_is_spent() {
+        let (searcher, field) = divisible();
+        let even = || Box::new(Best::term(Term::from_field_u64(field, 2), 1.0)) as Box<dyn Query>;
+        let within = |units| found(&Best::of([even()], &Budget::of(units)), &searcher);
+        assert_eq!(within(u64::MAX).len() as u64, DOCUMENTS / 2);
+        // The term is looked up, then a window is read.
+        let first = within(LOOKED_UP + 1);
+        assert_eq!(first.len(), WINDOW as usize / 2);
+        assert!(first.keys().all(|document| *document < WINDOW));
+        assert!(within(LOOKED_UP).is_empty());
     }
 }

@@ -5,6 +5,7 @@
 //! to come first, not the one with the shorter name.
 
 use super::best::Best;
+use super::budget::Budget;
 use super::geo::{InShape, Shape};
 use super::lexicon::{By, Named};
 use super::ranking::Words;
@@ -48,20 +49,22 @@ impl Ground {
     }
 }
 
-pub fn query(
-    fields: &Fields,
-    worth: &Words,
-    reading: &Reading,
-    ground: &Ground,
-    has_centre: bool,
-) -> Clause {
+/// What clauses are made of.
+pub struct Making<'a> {
+    pub fields: &'a Fields,
+    pub worth: &'a Words,
+    /// Of the work that reading their lists is.
+    pub budget: &'a Budget,
+}
+
+pub fn query(made: &Making, reading: &Reading, ground: &Ground, has_centre: bool) -> Clause {
     let all: Vec<&Lookup> = reading.groups.iter().flat_map(|group| &group.words).collect();
     let mut required: Vec<Clause> =
-        reading.groups.iter().map(|group| group_clause(fields, worth, group, &all)).collect();
-    required.extend(ground_clauses(fields, ground));
+        reading.groups.iter().map(|group| group_clause(made, group, &all)).collect();
+    required.extend(ground_clauses(made, ground));
     if reading.groups.is_empty() && !reading.liked.is_empty() {
         // Something to rank what has none of the liked words by.
-        required.push(scored(Box::new(AllQuery), worth.place_alone));
+        required.push(scored(Box::new(AllQuery), made.worth.place_alone));
     }
     if required.is_empty() {
         return Box::new(AllQuery);
@@ -71,22 +74,21 @@ pub fn query(
     // Once we know where, the nearest of all « France services » comes first, whatever its full name.
     let whole_name_counts = !has_centre || !reading.is_category();
     if whole_name_counts && !reading.groups.is_empty() {
-        let whole = Term::from_field_text(fields.whole_name, &reading.whole);
-        clauses.push((Occur::Should, worth_of(whole, worth.whole_name)));
+        let whole = Term::from_field_text(made.fields.whole_name, &reading.whole);
+        clauses.push((Occur::Should, worth_of(whole, made.worth.whole_name)));
     }
     for lookup in &reading.liked {
-        let anywhere = scored(word_clause(fields, worth, lookup, &all), worth.part);
+        let anywhere = scored(word_clause(made, lookup, &all), made.worth.part);
         clauses.push((Occur::Should, anywhere));
-        clauses.push((Occur::Should, word_clause(fields, worth, lookup, &all)));
+        clauses.push((Occur::Should, word_clause(made, lookup, &all)));
     }
     for group in &reading.aside {
-        clauses.extend(
-            aside_clauses(fields, worth, group).into_iter().map(|clause| (Occur::Should, clause)),
-        );
+        clauses
+            .extend(aside_clauses(made, group).into_iter().map(|clause| (Occur::Should, clause)));
     }
     if let Some(word) = &reading.only_word {
-        let called = Term::from_field_text(fields.initials, word);
-        clauses.push((Occur::Should, worth_of(called, worth.initials)));
+        let called = Term::from_field_text(made.fields.initials, word);
+        clauses.push((Occur::Should, worth_of(called, made.worth.initials)));
     }
     Box::new(BooleanQuery::new(clauses))
 }
@@ -96,30 +98,30 @@ pub fn query(
 pub const GROUP: Score = 1_000.0;
 
 /// At least one of the groups of words, in the same places.
-pub fn some_groups(fields: &Fields, worth: &Words, reading: &Reading, ground: &Ground) -> Clause {
+pub fn some_groups(made: &Making, reading: &Reading, ground: &Ground) -> Clause {
     let all: Vec<&Lookup> = reading.groups.iter().flat_map(|group| &group.words).collect();
-    let has = |group: &Group| group_clause(fields, worth, group, &all);
+    let has = |group: &Group| group_clause(made, group, &all);
     let any = reading.groups.iter().flat_map(|group| [scored(has(group), GROUP), has(group)]);
-    let mut required = ground_clauses(fields, ground);
+    let mut required = ground_clauses(made, ground);
     required.push(Box::new(BooleanQuery::union(any.collect())));
     Box::new(BooleanQuery::intersection(required))
 }
 
-fn ground_clauses(fields: &Fields, ground: &Ground) -> Vec<Clause> {
+fn ground_clauses(made: &Making, ground: &Ground) -> Vec<Clause> {
     let within = |shape: &Shape| InShape::new(shape.clone(), Arc::clone(&ground.snapshot));
     let circle = ground.circle.iter().map(|circle| within(circle).or_serving(ground.commune));
     let shapes = ground.bounds.iter().chain(&ground.area).map(within);
     let shapes = circle.chain(shapes);
     let shapes = shapes.map(|shape| filter(Box::new(DocPredicateQuery::from(shape))));
     let ranks = ground.categories.iter();
-    let terms = ranks.map(|rank| worth_of(Term::from_field_u64(fields.term, *rank), 0.0));
-    let categories = (!ground.categories.is_empty()).then(|| best(terms));
+    let terms = ranks.map(|rank| worth_of(Term::from_field_u64(made.fields.term, *rank), 0.0));
+    let categories = (!ground.categories.is_empty()).then(|| best(made, terms));
     shapes.chain(categories).collect()
 }
 
-fn group_clause(fields: &Fields, worth: &Words, group: &Group, all: &[&Lookup]) -> Clause {
+fn group_clause(made: &Making, group: &Group, all: &[&Lookup]) -> Clause {
     let mut words: Vec<Clause> =
-        group.words.iter().map(|lookup| word_clause(fields, worth, lookup, all)).collect();
+        group.words.iter().map(|lookup| word_clause(made, lookup, all)).collect();
     let as_words: Clause = match words.len() {
         1 => words.remove(0),
         _ => Box::new(BooleanQuery::intersection(words)),
@@ -128,78 +130,78 @@ fn group_clause(fields: &Fields, worth: &Words, group: &Group, all: &[&Lookup]) 
         return as_words;
     }
     let as_category =
-        group.categories.iter().flat_map(|named| category_clauses(fields, worth, group, *named));
+        group.categories.iter().flat_map(|named| category_clauses(made, group, *named));
     let either: Vec<Clause> = std::iter::once(as_words).chain(as_category).collect();
-    best(either)
+    best(made, either)
 }
 
 /// The kind of place it is, then what else it offers.
-fn category_clauses(fields: &Fields, worth: &Words, group: &Group, named: Named) -> Vec<Clause> {
+fn category_clauses(made: &Making, group: &Group, named: Named) -> Vec<Clause> {
     // Named in n words, it is worth as much as n words of the name.
-    let score = (0..named.words).map(|_| worth.category_named).sum::<Score>()
+    let score = (0..named.words).map(|_| made.worth.category_named).sum::<Score>()
         * match named.by {
             By::Label => 1.0,
-            By::Synonym => worth.synonym,
-            By::Answering => worth.answering,
+            By::Synonym => made.worth.synonym,
+            By::Answering => made.worth.answering,
         }
-        * if named.wide && group.names_term() { worth.top } else { 1.0 };
-    let any = || Term::from_field_u64(fields.term, named.rank);
-    let first = |rank| Term::from_field_u64(fields.first_term, rank);
+        * if named.wide && group.names_term() { made.worth.top } else { 1.0 };
+    let any = || Term::from_field_u64(made.fields.term, named.rank);
+    let first = |rank| Term::from_field_u64(made.fields.first_term, rank);
     let mut clauses =
-        vec![worth_of(first(named.rank), score), worth_of(any(), score * worth.incidental)];
+        vec![worth_of(first(named.rank), score), worth_of(any(), score * made.worth.incidental)];
     clauses.extend(group.defined.iter().map(|rank| {
         let both = Box::new(BooleanQuery::intersection(vec![term(any()), term(first(*rank))]));
-        scored(both, score * worth.defined)
+        scored(both, score * made.worth.defined)
     }));
     clauses
 }
 
 /// What is said in passing tells two listings apart that the rest finds alike.
-fn aside_clauses(fields: &Fields, worth: &Words, group: &Group) -> Vec<Clause> {
+fn aside_clauses(made: &Making, group: &Group) -> Vec<Clause> {
     let words = group.words.iter().map(|lookup| {
-        let told = [fields.name, fields.alternate_name, fields.description]
+        let told = [made.fields.name, made.fields.alternate_name, made.fields.description]
             .into_iter()
-            .flat_map(|field| field_clauses(worth, field, lookup, worth.aside));
-        best(told)
+            .flat_map(|field| field_clauses(made, field, lookup, made.worth.aside));
+        best(made, told)
     });
     let categories = group.categories.iter().map(|named| {
-        let share = if named.by == By::Answering { worth.answering } else { 1.0 };
-        worth_of(Term::from_field_u64(fields.term, named.rank), worth.aside * share)
+        let share = if named.by == By::Answering { made.worth.answering } else { 1.0 };
+        worth_of(Term::from_field_u64(made.fields.term, named.rank), made.worth.aside * share)
     });
     words.chain(categories).collect()
 }
 
 /// A kind of street counts in an address only beside another of the words.
-fn word_clause(fields: &Fields, worth: &Words, lookup: &Lookup, others: &[&Lookup]) -> Clause {
-    let anywhere = weighted_fields(fields, worth).flat_map(|(field, score)| {
-        let share = if lookup.is_street_type() { worth.street_type } else { 1.0 };
-        let found = field_clauses(worth, field, lookup, score * share);
-        if field != fields.address || !lookup.finds_street_type() {
+fn word_clause(made: &Making, lookup: &Lookup, others: &[&Lookup]) -> Clause {
+    let anywhere = weighted_fields(made).flat_map(|(field, score)| {
+        let share = if lookup.is_street_type() { made.worth.street_type } else { 1.0 };
+        let found = field_clauses(made, field, lookup, score * share);
+        if field != made.fields.address || !lookup.finds_street_type() {
             return found;
         }
         let others = others.iter().filter(|other| !other.finds_street_type());
         let named: Vec<Clause> =
-            others.flat_map(|other| field_clauses(worth, field, other, score)).collect();
+            others.flat_map(|other| field_clauses(made, field, other, score)).collect();
         let street = Box::new(BooleanQuery::intersection(vec![
-            best(found),
-            filter(Box::new(BooleanQuery::union(named))),
+            best(made, found),
+            filter(best(made, named)),
         ]));
         vec![street as Clause]
     });
-    best(anywhere)
+    best(made, anywhere)
 }
 
-fn field_clauses(worth: &Words, field: Field, lookup: &Lookup, score: Score) -> Vec<Clause> {
+fn field_clauses(made: &Making, field: Field, lookup: &Lookup, score: Score) -> Vec<Clause> {
     match lookup {
         Lookup::Word { singular, stems } => {
             let found = |text: &String, score| worth_of(Term::from_field_text(field, text), score);
-            let family = stems.iter().map(|stem| found(stem, score * worth.family));
+            let family = stems.iter().map(|stem| found(stem, score * made.worth.family));
             std::iter::once(found(singular, score)).chain(family).collect()
         }
         Lookup::Beginning(beginning) => {
             let term = Term::from_field_text(field, beginning);
             let prefix = Box::new(FuzzyTermQuery::new_prefix(term, 0, false));
-            vec![scored(prefix, score * worth.beginning)]
+            vec![scored(prefix, score * made.worth.beginning)]
         }
     }
 }
@@ -219,18 +221,18 @@ pub fn searched_fields(fields: &Fields) -> [Field; 8] {
 }
 
 /// The same, and what a word is worth in each.
-fn weighted_fields(fields: &Fields, worth: &Words) -> impl Iterator<Item = (Field, Score)> {
+fn weighted_fields(made: &Making) -> impl Iterator<Item = (Field, Score)> {
     let scores = [
-        worth.name,
-        worth.name,
-        worth.category,
-        worth.organization,
-        worth.commune,
-        worth.related,
-        worth.description,
-        worth.address,
+        made.worth.name,
+        made.worth.name,
+        made.worth.category,
+        made.worth.organization,
+        made.worth.commune,
+        made.worth.related,
+        made.worth.description,
+        made.worth.address,
     ];
-    searched_fields(fields).into_iter().zip(scores)
+    searched_fields(made.fields).into_iter().zip(scores)
 }
 
 fn term(term: Term) -> Clause {
@@ -238,8 +240,8 @@ fn term(term: Term) -> Clause {
 }
 
 /// The best of these.
-fn best(clauses: impl IntoIterator<Item = Clause>) -> Clause {
-    Box::new(Best::of(clauses))
+fn best(made: &Making, clauses: impl IntoIterator<Item = Clause>) -> Clause {
+    Box::new(Best::of(clauses, made.budget))
 }
 
 /// What has the term, with that score.

@@ -1,6 +1,7 @@
 //! One pass over all that matches: the exact totals, the counts, and the candidates for the page.
 
 use super::answer::Tier;
+use super::budget::{Budget, JUDGED};
 use super::clause::GROUP;
 use super::filter::FilterKind;
 use super::matching::{Demands, Parts, SegmentMatching, Sums};
@@ -26,6 +27,8 @@ pub struct Results {
     pub some_of: Option<u16>,
     /// Left out, whatever they match; not counted either, facets excepted.
     pub except: Arc<[ServiceAtLocationId]>,
+    /// Once it is spent, what is collected is not all there is.
+    pub budget: Budget,
 }
 
 /// A listing that matches.
@@ -76,6 +79,7 @@ impl Collector for Results {
             segment,
             some_of: self.some_of,
             except: Arc::clone(&self.except),
+            budget: self.budget.clone(),
             matching: SegmentMatching::new(Arc::clone(&self.demands), facts),
             waiting: Vec::with_capacity(BATCH),
             facts: Vec::with_capacity(BATCH),
@@ -108,6 +112,7 @@ pub struct SegmentResults {
     segment: SegmentOrdinal,
     some_of: Option<u16>,
     except: Arc<[ServiceAtLocationId]>,
+    budget: Budget,
     matching: SegmentMatching,
     /// Found and not yet judged.
     waiting: Vec<Found>,
@@ -126,6 +131,11 @@ struct Found {
 impl SegmentResults {
     /// Facts are read together, so that the waits for memory overlap, and judged one by one.
     fn judge(&mut self) {
+        if self.budget.is_spent() {
+            self.waiting.clear();
+            return;
+        }
+        self.budget.spend(self.waiting.len() as u64 * JUDGED);
         let all = Arc::clone(&self.matching.facts);
         self.facts.clear();
         self.facts.extend(self.waiting.iter().map(|found| *all.of(found.document)));

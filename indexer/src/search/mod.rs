@@ -2,8 +2,10 @@
 
 mod answer;
 mod best;
+mod budget;
 mod clause;
 mod collector;
+mod counts;
 mod filter;
 mod filter_text;
 mod geo;
@@ -23,6 +25,9 @@ mod widen;
 pub use answer::{
     Answer, Facets, Hit, Interpretation, InterpretationKind, Tier, Why, WhyPart, Widened, Widening,
 };
+pub use budget::Budget;
+pub(crate) use counts::Counted;
+pub use counts::Counts;
 pub use filter::{AgeWish, FilterKind, Filters, Slot, UnknownPolicy, Verdict, When};
 pub use filter_text::{ACCESS_MODES, ACCESSIBILITY, AUDIENCES, FEES, InvalidFilter};
 pub use geo::{Area, InvalidArea};

@@ -1,7 +1,8 @@
 //! Searching.
 
 use super::answer::{Answer, Hit};
-use super::clause::{self, Ground};
+use super::budget::Budget;
+use super::clause::{self, Ground, Making};
 use super::collector::{Collected, Results};
 use super::filter::{FilterKind, Filters, UnknownPolicy, When};
 use super::geo::{InvalidArea, Shape};
@@ -61,6 +62,9 @@ pub enum SearchError {
     TooManyDays,
     #[error("catégorie inconnue : « {0} »")]
     UnknownCategory(TermCode),
+    /// The budget was spent before the results were all found.
+    #[error("cette recherche demande trop de travail ; avec moins de mots, elle aboutit")]
+    TooMuchWork,
     /// The index could not be read.
     #[error("moteur de recherche : {0}")]
     Engine(Box<dyn std::error::Error + Send + Sync>),
@@ -88,12 +92,25 @@ impl SearchIndex {
     /// # Errors
     /// When the query asks for what cannot be given, see [`SearchError`].
     pub fn search(&self, query: &Query) -> Result<Answer, SearchError> {
-        widen::complete(self, query, self.search_as_asked(query)?)
+        self.search_within(query, &Budget::unlimited())
+    }
+
+    /// The same for no more than some work. The results, their total and their counts are always
+    /// whole; what comes beside them is left out once the budget is spent, unless it gives all up.
+    ///
+    /// # Errors
+    /// [`SearchError::TooMuchWork`] when the budget does not go so far, else as [`search`](Self::search).
+    pub fn search_within(&self, query: &Query, budget: &Budget) -> Result<Answer, SearchError> {
+        widen::complete(self, query, self.search_as_asked(query, budget)?, budget)
     }
 
     /// The same, never widened.
-    pub(super) fn search_as_asked(&self, query: &Query) -> Result<Answer, SearchError> {
-        self.answer(query, &Part::default())
+    pub(super) fn search_as_asked(
+        &self,
+        query: &Query,
+        budget: &Budget,
+    ) -> Result<Answer, SearchError> {
+        self.answer(query, &Part::of(budget))
     }
 
     /// The results that have all words and are not among these; its facets mean nothing.
@@ -101,13 +118,14 @@ impl SearchIndex {
         &self,
         query: &Query,
         known: &[ServiceAtLocationId],
+        budget: &Budget,
     ) -> Result<Answer, SearchError> {
-        self.answer(query, &Part { except: known.into(), whole: true, ..Part::default() })
+        self.answer(query, &Part { except: known.into(), whole: true, ..Part::of(budget) })
     }
 
     /// The same for those who look at the results alone: other categories are not even counted.
     pub(super) fn search_in_categories(&self, query: &Query) -> Result<Answer, SearchError> {
-        self.answer(query, &Part { only_categories: true, ..Part::default() })
+        self.answer(query, &Part { only_categories: true, ..Part::of(&Budget::unlimited()) })
     }
 
     #[expect(clippy::too_many_lines, reason = "one search, step after step")]
@@ -164,27 +182,29 @@ impl SearchIndex {
                 scored: ranking.is_by_score(),
                 some_of: None,
                 except: Arc::clone(&part.except),
+                budget: part.budget.clone(),
             }
         };
         let mut results = demanding(&filters, &[]);
+        let made = Making { fields, worth: &numbers.words, budget: part.budget };
         let run = |reading: &Reading, results: &Results| {
-            let clause = clause::query(fields, &numbers.words, reading, &ground, centre.is_some());
-            snapshot.searcher.search(clause.as_ref(), results)
+            let clause = clause::query(&made, reading, &ground, centre.is_some());
+            collect(clause.as_ref(), results)
         };
         let mut collected = run(&reading, &results)?;
         while collected.candidates.is_empty()
             && !query.verbatim
             && let Some(relaxed) = reading.relaxed(&understood.rest, &vocabulary)?
-            && is_nowhere(&snapshot, query.demo, |ground| {
-                clause::query(fields, &numbers.words, &reading, ground, false)
+            && is_nowhere(&snapshot, query.demo, part.budget, |ground| {
+                clause::query(&made, &reading, ground, false)
             })?
         {
             reading = relaxed;
             collected = run(&reading, &results)?;
         }
-        let words =
-            |ground: &Ground| clause::query(fields, &numbers.words, &reading, ground, false);
-        let given_up = give_up(&snapshot, query, &understood.filters, &reading, &collected, words)?;
+        let words = |ground: &Ground| clause::query(&made, &reading, ground, false);
+        let read = &understood.filters;
+        let given_up = give_up(&snapshot, query, read, &reading, &collected, part.budget, words)?;
         if let Some(given_up) = given_up {
             let demanded =
                 given_up.dropped.iter().fold(filters.clone(), |it, kind| it.without(*kind));
@@ -199,8 +219,9 @@ impl SearchIndex {
         if total < FEW && reading.groups.len() > 1 && !part.whole {
             let some_of = u16::try_from(reading.groups.len()).ok();
             let some = Results { scored: true, some_of, ..results };
-            let clause = clause::some_groups(fields, &numbers.words, &reading, &ground);
-            candidates.extend(snapshot.searcher.search(clause.as_ref(), &some)?.candidates);
+            let clause = clause::some_groups(&made, &reading, &ground);
+            let partial = part.budget.within(collect(clause.as_ref(), &some))?;
+            candidates.extend(partial.unwrap_or_default().candidates);
         }
 
         let mut order = Order::new(&snapshot, ranking, &candidates);
@@ -224,13 +245,29 @@ impl SearchIndex {
     }
 }
 
+/// All that there is to collect, or nothing.
+fn collect(
+    clause: &dyn tantivy::query::Query,
+    results: &Results,
+) -> Result<Collected, SearchError> {
+    let collected = results.snapshot.searcher.search(clause, results)?;
+    if results.budget.is_spent() { Err(SearchError::TooMuchWork) } else { Ok(collected) }
+}
+
 /// The part of an answer that is wanted.
-#[derive(Default)]
-struct Part {
+struct Part<'a> {
     only_categories: bool,
     /// Without what has some of the words only.
     whole: bool,
     except: Arc<[ServiceAtLocationId]>,
+    budget: &'a Budget,
+}
+
+impl<'a> Part<'a> {
+    /// All of it.
+    fn of(budget: &'a Budget) -> Self {
+        Self { only_categories: false, whole: false, except: Arc::default(), budget }
+    }
 }
 
 /// The terms asked for, as bits by rank.
@@ -285,10 +322,11 @@ fn is_a_name(
 fn is_nowhere(
     snapshot: &Arc<Snapshot>,
     demo: DemoFilter,
+    budget: &Budget,
     words: impl Fn(&Ground) -> Box<dyn tantivy::query::Query>,
 ) -> Result<bool, SearchError> {
     let all = Demands::new(&Filters::default(), UnknownPolicy::Keep, demo, None);
-    Ok(anywhere(snapshot, all, words)?.total == 0)
+    Ok(anywhere(snapshot, all, budget, words)?.total == 0)
 }
 
 /// What to give up of the wishes read in the words, when nothing answers them.
@@ -298,6 +336,7 @@ fn give_up(
     read: &Filters,
     reading: &Reading,
     collected: &Collected,
+    budget: &Budget,
     words: impl Fn(&Ground) -> Box<dyn tantivy::query::Query>,
 ) -> Result<Option<Unanswered>, SearchError> {
     // Who wants to be shown nothing unsure is not shown what says no either.
@@ -315,7 +354,7 @@ fn give_up(
             let mut demands = Demands::new(wishes, UnknownPolicy::Keep, query.demo, query.now);
             demands.categories = categories;
             demands.accept_untold(untold);
-            anywhere(snapshot, demands, &words)
+            anywhere(snapshot, demands, budget, &words)
         };
         let strict = among(wanted.answering)?.strict;
         Ok(Found { strict, total: among(wanted.meant)?.total })
@@ -326,8 +365,9 @@ fn give_up(
 fn anywhere(
     snapshot: &Arc<Snapshot>,
     demands: Demands,
+    budget: &Budget,
     words: impl Fn(&Ground) -> Box<dyn tantivy::query::Query>,
-) -> tantivy::Result<Found> {
+) -> Result<Found, SearchError> {
     let words = words(&Ground::anywhere(Arc::clone(snapshot)));
     let anywhere = Results {
         snapshot: Arc::clone(snapshot),
@@ -335,8 +375,9 @@ fn anywhere(
         scored: false,
         some_of: None,
         except: Arc::default(),
+        budget: budget.clone(),
     };
-    let found = snapshot.searcher.search(words.as_ref(), &anywhere)?;
+    let found = collect(words.as_ref(), &anywhere)?;
     Ok(Found { strict: found.strict, total: found.candidates.len() as u64 })
 }
 

@@ -6,6 +6,7 @@
 //! counted with them.
 
 use super::answer::{Answer, Hit, Interpretation, Tier, Widened, Widening};
+use super::budget::Budget;
 use super::filter::FilterKind;
 use super::query::{Query, Sort};
 use super::run::SearchError;
@@ -48,16 +49,19 @@ const FRANCE_SERVICES: &str = "france-services";
 const CCAS: &str = "ccas";
 
 /// Completes an answer with a wider search and contacts, when the query wants them and results are few.
+/// The wider search goes as far as the budget; contacts are always given.
 pub fn complete(
     index: &SearchIndex,
     query: &Query,
     mut answer: Answer,
+    budget: &Budget,
 ) -> Result<Answer, SearchError> {
     if !query.widen || answer.total >= FEW {
         return Ok(answer);
     }
-    let known = known(index, query, &answer)?;
-    answer.widened = Wide { index, query, answer: &answer, known }.widened()?;
+    if let Some(known) = budget.within(known(index, query, &answer, budget))? {
+        answer.widened = Wide { index, query, answer: &answer, known, budget }.widened()?;
+    }
     answer.contacts = contacts(index, query, &answer)?;
     Ok(answer)
 }
@@ -68,6 +72,7 @@ struct Wide<'a> {
     answer: &'a Answer,
     /// What was found as asked.
     known: Vec<ServiceAtLocationId>,
+    budget: &'a Budget,
 }
 
 impl Wide<'_> {
@@ -104,7 +109,8 @@ impl Wide<'_> {
                 break;
             }
             let next = self.applied(&step, &wide);
-            let found = self.others(&next, 1)?.1;
+            let others = self.budget.within(self.others(&next, 1, self.budget))?;
+            let Some((_, found)) = others else { break };
             if found > more || !undo_useless {
                 (wide, more) = (next, found);
                 // A wider circle takes the place of a wide one.
@@ -188,14 +194,20 @@ impl Wide<'_> {
     }
 
     fn finish(&self, wide: &Query, steps: Vec<Widening>) -> Result<Widened, SearchError> {
-        let (hits, total) = self.others(wide, SHOWN)?;
+        // It was done within the budget a moment ago.
+        let (hits, total) = self.others(wide, SHOWN, &Budget::unlimited())?;
         Ok(Widened { steps, total, hits })
     }
 
     /// The first results of a wider search that were not found as asked, and how many there are.
-    fn others(&self, wide: &Query, shown: usize) -> Result<(Vec<Hit>, u64), SearchError> {
+    fn others(
+        &self,
+        wide: &Query,
+        shown: usize,
+        budget: &Budget,
+    ) -> Result<(Vec<Hit>, u64), SearchError> {
         let wide = Query { per_page: shown, ..wide.clone() };
-        let Answer { total, hits, .. } = self.index.search_others(&wide, &self.known)?;
+        let Answer { total, hits, .. } = self.index.search_others(&wide, &self.known, budget)?;
         Ok((hits, total))
     }
 }
@@ -205,13 +217,14 @@ fn known(
     index: &SearchIndex,
     query: &Query,
     answer: &Answer,
+    budget: &Budget,
 ) -> Result<Vec<ServiceAtLocationId>, SearchError> {
     let ids = |hits: &[Hit]| hits.iter().map(|hit| hit.summary.id).collect::<Vec<_>>();
     let whole = answer.hits.iter().filter(|hit| hit.tier != Tier::Partial).count();
     let mut known = ids(&answer.hits);
     if (whole as u64) < answer.total {
         let all = Query { page: 1, per_page: FEW_SHOWN, ..query.clone() };
-        known.extend(ids(&index.search_as_asked(&all)?.hits));
+        known.extend(ids(&index.search_as_asked(&all, budget)?.hits));
     }
     Ok(known)
 }

@@ -2,6 +2,7 @@
 
 mod ban;
 mod importing;
+mod limits;
 mod questions;
 mod reversing;
 

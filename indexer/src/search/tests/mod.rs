@@ -1,3 +1,5 @@
+mod budget;
+mod counts;
 mod filters;
 mod ground;
 mod language;
