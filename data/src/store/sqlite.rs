@@ -23,6 +23,10 @@ const WRITE_WAIT: Duration = Duration::from_mins(2);
 /// Readers never wait for the writer (WAL); few are enough, as each query is short.
 const READERS: u32 = 4;
 
+/// Kilobytes of pages that each reader keeps, negative as SQLite wants it: a rebuild of the index
+/// looks rows up all over the file, and the inner pages of its trees should stay.
+const READERS_CACHE: &str = "-16000";
+
 /// Where the database is.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Place {
@@ -81,8 +85,8 @@ impl Sqlite {
             .await
             .map_err(failed)?;
         migrate(&writer, place).await?;
-        let readers =
-            pool().max_connections(READERS).connect_lazy_with(options.pragma("query_only", "ON"));
+        let options = options.pragma("query_only", "ON").pragma("cache_size", READERS_CACHE);
+        let readers = pool().max_connections(READERS).connect_lazy_with(options);
         Ok(Self { writer, readers })
     }
 }

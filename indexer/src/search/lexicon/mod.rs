@@ -2,7 +2,8 @@
 
 use super::reading::everyday::{self, Standing};
 use super::spelling::sound::sound;
-use crate::index::document::{category_rank, category_words};
+use crate::index::categories::category_words;
+use crate::index::document::category_rank;
 use crate::index::french::{self, Word, masculine};
 use crate::index::schema::commune_number;
 use data::taxonomy::Taxonomy;
