@@ -1,7 +1,7 @@
 //! Words put together by what they name, and told apart by how much they say.
 
 use super::everyday::{self, Standing};
-use super::{Form, Group, Manner, Reading, Spelt};
+use super::{BLANKED, Form, Group, Manner, Reading, Spelt};
 use crate::index::french::{FrenchStemmer, Word};
 use crate::search::answer::{Interpretation, InterpretationKind};
 use crate::search::lexicon::{By, Lexicon, Named};
@@ -82,8 +82,12 @@ impl Reading {
         } else {
             least_required(&parts)
         };
+        // « pas cher pour ma fille »: whom one asks for, beside what was read as filters.
+        let only_filters = manner != Manner::Verbatim
+            && text.contains(BLANKED)
+            && parts.iter().all(|part| part.standing <= Standing::Person && !part.names_category());
         for part in parts {
-            let required = part.standing >= least;
+            let required = part.standing >= least && !only_filters;
             match part.standing {
                 Standing::Everyday if !required || !self.places.is_empty() => {}
                 _ if required => {

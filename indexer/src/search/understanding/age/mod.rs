@@ -316,7 +316,10 @@ pub fn with_person(sentence: &Sentence, phrase: Range<usize>) -> Range<usize> {
     let person = (1..=3).rev().filter_map(|length| start.checked_sub(length)).find(|&from| {
         let whole = from..phrase.end;
         PERSONS.at(sentence, from).is_some_and(|(end, ())| end == start)
-            && !matches!(sentence.standing(&whole), Standing::InName | Standing::Overlaps)
+            && !matches!(
+                sentence.standing(&whole),
+                Standing::InName | Standing::Says | Standing::Overlaps
+            )
             && sentence.has_subject_beside(&whole)
     });
     person.or(aged).map_or(phrase.clone(), |from| from..phrase.end)

@@ -140,7 +140,7 @@ impl<'a> Sentence<'a> {
         match self.standing(phrase) {
             Standing::Apart | Standing::Redundant => true,
             Standing::IsName => self.has_subject_beside(phrase),
-            Standing::Overlaps | Standing::InName => false,
+            Standing::Says | Standing::Overlaps | Standing::InName => false,
         }
     }
 

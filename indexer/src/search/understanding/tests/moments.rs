@@ -345,3 +345,12 @@ fn holidays_alone_and_first_are_what_is_looked_for() {
         ("vacances de noël centre aéré", "when=2026-12-19/2027-01-03 | centre aéré"),
     ]);
 }
+
+#[test]
+fn a_name_that_only_says_when_says_it() {
+    check(&[
+        ("quoi faire dimanche", "when=every 2026-11-29 | quoi faire dimanche"),
+        ("accueil du soir", "| accueil du soir"),
+        ("colonie de vacances", "| colonie de vacances"),
+    ]);
+}

@@ -152,7 +152,7 @@ pub fn read(
         let phrase = with_open(sentence, phrase);
         let kind = InterpretationKind::When;
         told.push(sentence.interpretation(kind, &phrase, value.clone(), label.clone()));
-        if sentence.standing(&phrase) == Standing::Overlaps {
+        if matches!(sentence.standing(&phrase), Standing::Overlaps | Standing::Says) {
             sentence.take_beside_names(&phrase);
         } else if sentence.has_subject_beside(&phrase) {
             sentence.take(&phrase);
@@ -193,7 +193,7 @@ fn may_take(sentence: &Sentence, phrase: &Range<usize>) -> bool {
     match sentence.standing(phrase) {
         Standing::Redundant => false,
         // What is named stays, the rest says when: « stage vacances de février ».
-        Standing::Overlaps => true,
+        Standing::Overlaps | Standing::Says => true,
         _ => sentence.may_take(phrase),
     }
 }
