@@ -57,7 +57,7 @@ const EVERYDAY: &str = "
     apporter ramener recevoir recu recue recevons expliquer comprendre comprends comprend comprennent
     commencer continuer essayer reussir reussis perdu perdue perdus presque seulement enfin
     demenage demenageons demenagent emmenage emmenager emmenageons 24h 24h24 7j tard
-    euro euros maximum moyen moyens prochain prochaine adresser orienter
+    euro euros maximum coute coutent coutera cout couts moyen moyens prochain prochaine adresser orienter
     refaire renouveler chose accord droit selon demain hier
     bilan evaluation habilitation prise charge lutte lutter prevention prevenir promotion developper
     favoriser dispositif dispositifs action actions mission missions politique demarche global globale

@@ -74,11 +74,30 @@ static PERSONS: LazyLock<Table<()>> = LazyLock::new(|| {
     Table::new([
         ("bebe|enfant|fils|fille|garcon|petit|petite|gamin|gamine", ()),
         ("petit|petite|jeune fille|garcon|enfant|bebe", ()),
+        ("jumeau|jumeaux|jumelle|triple|poupon|bambin|nourrisson|loulou|minot", ()),
+        ("bout de? chou", ()),
+        ("deux|trois|quatre enfant|fils|fille|garcon|jumeau|jumeaux", ()),
         ("personne|mere|pere|maman|papa|mamie|papi|tante|oncle|mari|femme|conjoint", ()),
         ("grand mere|pere|mari", ()),
         ("baby|child|kid|kind|cocuk|bebek|bambino", ()),
     ])
 });
+
+/// What a place does with whom it takes.
+const TAKES: [&str; 10] = [
+    "garde",
+    "gardent",
+    "prend",
+    "prennent",
+    "accueille",
+    "accueillent",
+    "accepte",
+    "acceptent",
+    "recoit",
+    "accueil",
+];
+/// Words between that and the age: « qui garde les petits jusqu'à ».
+const MOST_BETWEEN: usize = 4;
 
 /// Before a duration, and not an age.
 const DURATIONS: [&str; 16] = [
@@ -167,6 +186,10 @@ fn age(sentence: &Sentence, start: usize) -> Option<(Range<usize>, AgeWish)> {
         None => (end, false),
     };
     let wish = match bound {
+        // « qui garde jusqu'à 6 ans »: up to that birthday, and not any child below.
+        Some(Bound::UpTo) if is_taking(sentence, start) => {
+            AgeWish::months(wish.from.checked_sub(1)?)
+        }
         Some(Bound::Under) => AgeWish { from: 0, to: wish.from.checked_sub(1)? },
         Some(Bound::UpTo) => AgeWish { from: 0, to: wish.to },
         Some(Bound::Over) => AgeWish { from: wish.from, to: u16::MAX },
@@ -174,6 +197,12 @@ fn age(sentence: &Sentence, start: usize) -> Option<(Range<usize>, AgeWish)> {
         Some(Bound::From) | None => wish,
     };
     Some((start..end, wish))
+}
+
+/// Whether it is said whom a place takes.
+fn is_taking(sentence: &Sentence, at: usize) -> bool {
+    let before = &sentence.tokens[at.saturating_sub(MOST_BETWEEN)..at];
+    before.iter().any(|token| TAKES.contains(&token.singular.as_str()))
 }
 
 /// Whether an age without a word before it begins with a token.
@@ -284,7 +313,7 @@ pub fn with_person(sentence: &Sentence, phrase: Range<usize>) -> Range<usize> {
         start -= 1;
     }
     let aged = (start..phrase.start).find(|&token| sentence.folded(token).starts_with("age"));
-    let person = (1..=2).rev().filter_map(|length| start.checked_sub(length)).find(|&from| {
+    let person = (1..=3).rev().filter_map(|length| start.checked_sub(length)).find(|&from| {
         let whole = from..phrase.end;
         PERSONS.at(sentence, from).is_some_and(|(end, ())| end == start)
             && !matches!(sentence.standing(&whole), Standing::InName | Standing::Overlaps)
