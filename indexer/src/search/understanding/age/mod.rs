@@ -180,7 +180,7 @@ fn age(sentence: &Sentence, start: usize) -> Option<(Range<usize>, AgeWish)> {
     {
         return Some((start..end, wish));
     }
-    let (end, wish) = single(sentence, at)?;
+    let (end, wish) = single(sentence, at).filter(|(end, _)| !is_rate(sentence, *end))?;
     let (end, over) = match OR_MORE.at(sentence, end) {
         Some((after, ())) => (after, true),
         None => (end, false),
@@ -197,6 +197,15 @@ fn age(sentence: &Sentence, start: usize) -> Option<(Range<usize>, AgeWish)> {
         Some(Bound::From) | None => wish,
     };
     Some((start..end, wish))
+}
+
+/// « 2 jours par semaine »: how often, and not how old.
+fn is_rate(sentence: &Sentence, after: usize) -> bool {
+    matches!(sentence.folded(after), "par" | "pro" | "per")
+        && matches!(
+            sentence.folded(after + 1),
+            "jour" | "semaine" | "mois" | "an" | "woche" | "week"
+        )
 }
 
 /// Whether it is said whom a place takes.

@@ -83,6 +83,8 @@ fn numbers_that_are_no_ages_stay() {
         ("école des 3 tilleuls", "| école des 3 tilleuls"),
         ("900 ans", "| 900 ans"),
         ("3 fois par an", "| 3 fois par an"),
+        ("bébé 2 jours par semaine", "| bébé 2 jours par semaine"),
+        ("crèche 3 mois par an", "| crèche 3 mois par an"),
     ]);
 }
 
