@@ -85,8 +85,11 @@ pub async fn conditional(request: Request, next: Next) -> Response {
 
 /// Weak comparison (RFC 9110, 8.8.3.2).
 fn is_same(known: &str, tag: &str) -> bool {
-    let opaque = |tag: &str| tag.strip_prefix("W/").unwrap_or(tag).to_owned();
     known == "*" || opaque(known) == opaque(tag)
+}
+
+fn opaque(tag: &str) -> &str {
+    tag.strip_prefix("W/").unwrap_or(tag)
 }
 
 /// Weak, because compression changes the bytes on the wire. The hasher's keys are fixed, so that

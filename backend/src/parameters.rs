@@ -14,19 +14,15 @@ impl Parameters {
     /// Decodes `a=1&b=deux%20mots`; a `+` is a space.
     ///
     /// # Errors
-    /// [`AppError::InvalidParameters`] when the bytes are not UTF-8.
+    /// [`AppError::InvalidParameters`] when a `%` stands for no byte, or the bytes are not UTF-8.
     pub fn decode(query: Option<&str>) -> Result<Self, AppError> {
         let mut pairs = Vec::new();
         let mut errors = Vec::new();
         for part in query.unwrap_or_default().split('&').filter(|part| !part.is_empty()) {
             let (name, value) = part.split_once('=').unwrap_or((part, ""));
-            match (decode_part(name), decode_part(value)) {
-                (Some(name), Some(value)) => pairs.push((name, value)),
-                _ => errors.push(InvalidParameter::new(
-                    name,
-                    value,
-                    "le texte doit être encodé en UTF-8",
-                )),
+            match decode_part(name).and_then(|name| Ok((name, decode_part(value)?))) {
+                Ok(pair) => pairs.push(pair),
+                Err(reason) => errors.push(InvalidParameter::new(name, value, reason)),
             }
         }
         if errors.is_empty() { Ok(Self(pairs)) } else { Err(AppError::InvalidParameters(errors)) }
@@ -85,11 +81,22 @@ impl Parameters {
     }
 }
 
-fn decode_part(text: &str) -> Option<String> {
+fn decode_part(text: &str) -> Result<String, &'static str> {
+    if !text.split('%').skip(1).all(begins_with_a_byte) {
+        return Err("« % » est suivi de deux chiffres hexadécimaux, et s'écrit lui-même « %25 »");
+    }
     let spaced = text.replace('+', " ");
-    let decoded = percent_decode(spaced.as_bytes()).decode_utf8().ok()?;
+    let decoded = percent_decode(spaced.as_bytes()).decode_utf8();
     // A NUL is never typed; it upsets databases and terminals.
-    (!decoded.contains('\0')).then(|| decoded.into_owned())
+    match decoded {
+        Ok(decoded) if !decoded.contains('\0') => Ok(decoded.into_owned()),
+        _ => Err("le texte doit être encodé en UTF-8"),
+    }
+}
+
+fn begins_with_a_byte(after_percent: &str) -> bool {
+    let digits = after_percent.as_bytes().get(..2);
+    digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
 }
 
 #[cfg(test)]
@@ -109,6 +116,17 @@ mod tests {
         let AppError::InvalidParameters(errors) = error else { panic!("{error:?}") };
         assert_eq!(errors[0].name, "q");
         assert!(Parameters::decode(Some("q=a%00b")).is_err());
+    }
+
+    #[test]
+    fn a_percent_sign_stands_for_a_byte() {
+        for wrong in ["q=50%", "q=50%2", "q=50%zz", "q=%%25", "%=1", "q=%+1", "q=%é"] {
+            let error = Parameters::decode(Some(wrong)).expect_err(wrong);
+            let AppError::InvalidParameters(errors) = error else { panic!("{error:?}") };
+            assert!(errors[0].reason.contains("%25"), "{wrong}");
+        }
+        let parameters = Parameters::decode(Some("q=50%25%2b")).expect("two bytes");
+        assert_eq!(parameters.one("q"), Ok(Some("50%+")));
     }
 
     #[test]

@@ -1,29 +1,16 @@
 // Filters, what was understood, and what happens when little is found.
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { artefacts, expectAccessible, expectNoSidewaysScroll, launch, openPage, startServer } from './harness.mjs';
+import { artefacts, desktop, expectAccessible, expectNoSidewaysScroll, phone, stage } from './harness.mjs';
 
-const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
-const desktop = { viewport: { width: 1280, height: 900 } };
-let server;
-let browser;
-
-before(async () => {
-  server = await startServer('--demo');
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const on = stage();
 
 const plain = (text) => text.replace(/[\u00a0\u202f]/g, ' ');
 const total = async (page) => Number(plain(await page.locator('.results__total strong').innerText()).replace(/\D/g, ''));
 
 test('filters work without script and keep everything typed', async () => {
-  const { page, finish } = await openPage(browser, server, { ...phone, javaScriptEnabled: false });
+  const { page, finish } = await on.open({ ...phone, javaScriptEnabled: false });
   await page.goto('/recherche?q=creche&ou=Illzach&sort=distance');
   await page.locator('.filters__title').click();
   await page.getByLabel('Âge').selectOption({ label: 'de 6 mois à 11 mois' });
@@ -52,7 +39,7 @@ test('filters work without script and keep everything typed', async () => {
 });
 
 test('the count beside a choice is what choosing it shows', async () => {
-  const { page, finish } = await openPage(browser, server, desktop);
+  const { page, finish } = await on.open(desktop);
   await page.goto('/recherche?q=aide');
   const choices = await page.locator('.filters select').evaluateAll((all) =>
     all.flatMap((select) => [...select.options].map((option) => ({ name: select.name, value: option.value, text: option.text }))),
@@ -78,7 +65,7 @@ test('the count beside a choice is what choosing it shows', async () => {
 });
 
 test('results that say nothing about a filter come after, labelled, and can be left out', async () => {
-  const { page, finish } = await openPage(browser, server, desktop);
+  const { page, finish } = await on.open(desktop);
   await page.goto('/recherche?q=bibliotheque&age=8y');
   const heading = page.getByRole('heading', { name: /À vérifier/ });
   assert.match(plain(await heading.innerText()), /l’âge accepté/);
@@ -95,7 +82,7 @@ test('results that say nothing about a filter come after, labelled, and can be l
 });
 
 test('what was understood can be taken away, part by part', async () => {
-  const { page, finish } = await openPage(browser, server, phone);
+  const { page, finish } = await on.open(phone);
   await page.goto('/recherche?q=creche%20samedi%20matin%20Illzach%208%20ans%20gratuit');
   const chips = async () => (await page.locator('.results__understood .chip').allInnerTexts()).map(plain);
   const seen = await chips();
@@ -117,7 +104,7 @@ test('what was understood can be taken away, part by part', async () => {
 });
 
 test('a corrected word is told, with the way back', async () => {
-  const { page, finish } = await openPage(browser, server, phone);
+  const { page, finish } = await on.open(phone);
   await page.goto('/recherche?q=biblioteque');
   assert.match(plain(await page.locator('.results__read').innerText()), /« biblioteque » a été lu comme « biblioth[eè]que »/);
   assert.ok((await total(page)) > 0);
@@ -128,7 +115,7 @@ test('a corrected word is told, with the way back', async () => {
 });
 
 test('nothing found is no dead end', async () => {
-  const { page, finish } = await openPage(browser, server, phone);
+  const { page, finish } = await on.open(phone);
   await page.goto('/recherche?q=creche&age=80y&fee=free&residence=68154');
   assert.equal(await total(page), 0);
   const wider = page.locator('.widened');
@@ -145,7 +132,7 @@ test('nothing found is no dead end', async () => {
 });
 
 test('each result says why it is shown', async () => {
-  const { page, finish } = await openPage(browser, server, phone);
+  const { page, finish } = await on.open(phone);
   await page.goto('/recherche?q=bibliotheque&ou=Mulhouse');
   const first = page.locator('.card').first();
   await first.getByText('Pourquoi ce résultat ?').click();
@@ -158,7 +145,7 @@ test('each result says why it is shown', async () => {
 });
 
 test('the panel is a column on a wide screen and is used by keyboard', async () => {
-  const { page, finish } = await openPage(browser, server, desktop);
+  const { page, finish } = await on.open(desktop);
   await page.goto('/recherche?q=creche');
   assert.ok(await page.getByLabel('Âge').isVisible());
   await page.getByLabel('Âge').focus();

@@ -1,5 +1,6 @@
 // The real binary on a directory of its own, and a real browser that tells on third parties.
 import { spawn } from 'node:child_process';
+import { after, before } from 'node:test';
 import { mkdtempSync, mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -74,6 +75,27 @@ export async function openPage(browser, server, options = {}) {
       await context.close();
     },
   };
+}
+
+export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+export const desktop = { viewport: { width: 1280, height: 900 } };
+
+/** One demo server and one browser for all tests of a file; `open` gives each a page of its own. */
+export function stage() {
+  const on = {
+    server: undefined,
+    browser: undefined,
+    open: (options) => openPage(on.browser, on.server, options),
+  };
+  before(async () => {
+    on.server = await startServer('--demo');
+    on.browser = await launch();
+  });
+  after(async () => {
+    await on.browser?.close();
+    await on.server?.stop();
+  });
+  return on;
 }
 
 /** The software renderer talks about its slowness; an error page is an error on purpose. */

@@ -1,23 +1,10 @@
 // What families do, in a real browser.
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { artefacts, expectAccessible, expectNoSidewaysScroll, launch, openPage, startServer } from './harness.mjs';
+import { artefacts, desktop, expectAccessible, expectNoSidewaysScroll, phone, stage } from './harness.mjs';
 
-const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
-const desktop = { viewport: { width: 1280, height: 900 } };
-let server;
-let browser;
-
-before(async () => {
-  server = await startServer('--demo');
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const on = stage();
 
 /** Types a search on the present page. */
 async function search(page, what, where) {
@@ -62,7 +49,7 @@ async function mapAtRest(page) {
 }
 
 test('a family searches from home, opens a listing and comes back', async () => {
-  const { page, finish } = await openPage(browser, server, phone);
+  const { page, finish } = await on.open(phone);
   await page.goto('/');
   await search(page, "cours d'informatique", 'Mulhouse');
   assert.ok((await cards(page).count()) > 0);
@@ -78,7 +65,7 @@ test('a family searches from home, opens a listing and comes back', async () => 
 });
 
 test('a crèche search in Illzach shows the nearest first, with demo listings marked', async () => {
-  const { page, finish } = await openPage(browser, server, phone);
+  const { page, finish } = await on.open(phone);
   await page.goto('/');
   await search(page, 'creche', 'Illzach');
   assert.match(await cards(page).first().innerText(), /Illzach/);
@@ -99,7 +86,7 @@ test('a crèche search in Illzach shows the nearest first, with demo listings ma
 });
 
 test('every category and life event of home leads to results', async () => {
-  const { page, finish } = await openPage(browser, server, desktop);
+  const { page, finish } = await on.open(desktop);
   await page.goto('/');
   const links = await page.locator('main a[href^="/recherche?"]').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
   assert.ok(links.length >= 17, `${links.length} links`);
@@ -111,7 +98,7 @@ test('every category and life event of home leads to results', async () => {
 });
 
 test('counts of facets are what a click shows', async () => {
-  const { page, finish } = await openPage(browser, server, desktop);
+  const { page, finish } = await on.open(desktop);
   await page.goto('/recherche?q=aide');
   const facets = await page.locator('.facet__link').evaluateAll((all) =>
     all.map((one) => ({ href: one.getAttribute('href'), count: one.querySelector('.facet__count').firstChild.textContent.replace(/\D/g, '') })),
@@ -126,7 +113,7 @@ test('counts of facets are what a click shows', async () => {
 });
 
 test('the map shows every place of the list and links with it', async () => {
-  const { page, finish } = await openPage(browser, server, desktop);
+  const { page, finish } = await on.open(desktop);
   await page.goto('/recherche?q=biblioth%C3%A8que');
   await markersReady(page);
   const located = await page.evaluate(async () => {
@@ -155,7 +142,7 @@ test('the map shows every place of the list and links with it', async () => {
 });
 
 test('the map is used by keyboard alone, and can be skipped', async () => {
-  const { page, finish } = await openPage(browser, server, desktop);
+  const { page, finish } = await on.open(desktop);
   await page.goto('/recherche?q=biblioth%C3%A8que');
   await markersReady(page);
   await page.locator('.map__skip').focus();
@@ -182,7 +169,7 @@ test('the map is used by keyboard alone, and can be skipped', async () => {
 });
 
 test('without script the list is complete and there is no map', async () => {
-  const { page, finish } = await openPage(browser, server, { ...phone, javaScriptEnabled: false });
+  const { page, finish } = await on.open({ ...phone, javaScriptEnabled: false });
   await page.goto('/');
   await search(page, 'bibliothèque', 'Kingersheim');
   assert.match(await cards(page).first().innerText(), /Kingersheim/i);
@@ -195,7 +182,7 @@ test('without script the list is complete and there is no map', async () => {
 });
 
 test('a phone downloads no map code until a map is shown', async () => {
-  const { page, finish } = await openPage(browser, server, phone);
+  const { page, finish } = await on.open(phone);
   const fetched = [];
   page.on('request', (request) => fetched.push(request.url()));
   await page.goto('/');
@@ -205,7 +192,7 @@ test('a phone downloads no map code until a map is shown', async () => {
 });
 
 test('an unknown listing and an unknown page offer a way back', async () => {
-  const { page, finish } = await openPage(browser, server, { ...phone, errorPage: true });
+  const { page, finish } = await on.open({ ...phone, errorPage: true });
   for (const address of ['/fiche/00000000-0000-4000-8000-000000000000', '/fiche/nimporte', '/nulle-part', '/recherche?near=ici']) {
     await page.goto(address);
     assert.ok(await page.locator('#q').isVisible(), address);
@@ -215,7 +202,7 @@ test('an unknown listing and an unknown page offer a way back', async () => {
 });
 
 test('no result helps further', async () => {
-  const { page, finish } = await openPage(browser, server, phone);
+  const { page, finish } = await on.open(phone);
   await page.goto('/recherche?q=xyzzyplugh');
   assert.equal(await cards(page).count(), 0);
   assert.ok((await page.locator('.empty a').count()) >= 3);
@@ -230,7 +217,7 @@ for (const [name, options] of [
   ['320 px', { viewport: { width: 320, height: 640 } }],
 ]) {
   test(`axe finds nothing and nothing overflows (${name})`, async () => {
-    const { page, finish } = await openPage(browser, server, options);
+    const { page, finish } = await on.open(options);
     await page.goto('/recherche?q=creche');
     const demo = await cards(page).first().getByRole('link').first().getAttribute('href');
     await page.goto('/recherche?q=france%20services');
@@ -249,7 +236,7 @@ for (const [name, options] of [
 }
 
 test('on a phone both fields take the width and the quick exit spans the bottom', async () => {
-  const { page, finish } = await openPage(browser, server, phone);
+  const { page, finish } = await on.open(phone);
   await page.goto('/recherche?q=violences');
   const box = (selector) => page.locator(selector).boundingBox();
   const [what, where, exit] = await Promise.all(['#q', '#ou', '.quick-exit'].map(box));

@@ -1,27 +1,14 @@
 // Suggestions while typing, by keyboard and by touch.
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { expectAccessible, expectNoSidewaysScroll, launch, openPage, startServer } from './harness.mjs';
+import { desktop, expectAccessible, expectNoSidewaysScroll, phone, stage } from './harness.mjs';
 
-const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
-const desktop = { viewport: { width: 1280, height: 900 } };
-let server;
-let browser;
-
-before(async () => {
-  server = await startServer('--demo');
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const on = stage();
 
 const options = (page) => page.locator('.suggestions:visible [role=option]');
 
 test('a subject is chosen by keyboard alone', async () => {
-  const { page, finish } = await openPage(browser, server, desktop);
+  const { page, finish } = await on.open(desktop);
   await page.goto('/');
   const field = page.getByRole('combobox', { name: 'Que cherchez-vous ?' });
   await field.focus();
@@ -53,7 +40,7 @@ test('a subject is chosen by keyboard alone', async () => {
 });
 
 test('a place is chosen by touch, and only places are offered', async () => {
-  const { page, finish } = await openPage(browser, server, phone);
+  const { page, finish } = await on.open(phone);
   await page.goto('/recherche?q=creche');
   const field = page.getByRole('combobox', { name: 'Où ?' });
   await field.tap();
@@ -74,7 +61,7 @@ test('a place is chosen by touch, and only places are offered', async () => {
 });
 
 test('what is typed goes on without suggestions', async () => {
-  const { page, finish } = await openPage(browser, server, { ...desktop, errorPage: true });
+  const { page, finish } = await on.open({ ...desktop, errorPage: true });
   await page.route('**/api/v1/suggest*', (route) => route.fulfill({ status: 503 }));
   await page.goto('/');
   await page.locator('#q').pressSequentially('musee');

@@ -23,7 +23,7 @@ pub struct SearchParameters {
     /// Rectangle `ouest,sud,est,nord`
     #[param(example = "7.2,47.7,7.4,47.8")]
     bbox: Option<String>,
-    /// Surface en WKT, longitude puis latitude : `POLYGON((…),(trou…))` ou `MULTIPOLYGON` ; 2000 sommets au plus
+    /// Surface en WKT, longitude puis latitude : `POLYGON((…),(trou…))` ou `MULTIPOLYGON` ; 300 sommets au plus, chaque contour entoure une surface
     #[param(example = "POLYGON((7.2 47.7,7.4 47.7,7.4 47.8,7.2 47.7))")]
     polygon: Option<String>,
     /// Code INSEE ou nom ; plusieurs avec des virgules. Les services qui desservent la commune sont gardés aussi

@@ -16,7 +16,8 @@ use indexer::search::{Answer, DemoFilter, InterpretationKind, PAGE_WINDOW, Query
 use jiff::civil::DateTime;
 use std::str::FromStr;
 
-/// Widest search around a position, in metres.
+/// Searches around a position, in metres. Below a metre, positions say nothing.
+const NARROWEST_RADIUS: f64 = 1.0;
 pub const WIDEST_RADIUS: f64 = 100_000.0;
 /// Most results on one page.
 pub const LARGEST_PAGE: usize = 100;
@@ -216,11 +217,11 @@ fn numbers(text: &str) -> Option<Vec<f64>> {
 }
 
 fn radius(text: &str) -> Result<Metres, String> {
-    let metres =
-        f64::from_str(text).ok().filter(|metres| *metres > 0.0 && *metres <= WIDEST_RADIUS);
+    let (least, most) = (NARROWEST_RADIUS, WIDEST_RADIUS);
+    let metres = f64::from_str(text).ok().filter(|metres| (least..=most).contains(metres));
     metres
         .map(Metres)
-        .ok_or_else(|| format!("un nombre de mètres entre 1 et {WIDEST_RADIUS} est attendu"))
+        .ok_or_else(|| format!("un nombre de mètres entre {least} et {most} est attendu"))
 }
 
 /// A commune by INSEE code (old codes too) or by name; neighbouring communes are known as well.
@@ -378,13 +379,23 @@ mod tests {
             "near=NaN,7",
             "near=inf,7",
             "near=1,2,3",
-            "radius=1e999",
+            "near=47,7&radius=1e999",
+            "near=47,7&radius=0.0001",
+            "near=47,7&radius=100001",
             "page=99999999999999999999",
             "per_page=-5",
             "bbox=,,,",
         ] {
             let (_, errors) = read_query(query);
             assert!(!errors.is_empty(), "{query}");
+        }
+    }
+
+    #[test]
+    fn the_narrowest_and_the_widest_radius_are_searched() {
+        for radius in ["1", "100000"] {
+            let (_, errors) = read_query(&format!("near=47,7&radius={radius}"));
+            assert!(errors.is_empty(), "{radius}: {errors:?}");
         }
     }
 

@@ -3,13 +3,11 @@
 
 use data::territory::Territory;
 use data::units::Position;
-use geo::{Coord, LineString, MultiPolygon, Polygon};
+use geo::{Coord, GeoNum, Kernel as _, LineString, MultiPolygon, Orientation, Polygon};
 use indexer::search::Area;
 
-/// Most corners of all rings together; the outline of the agglomeration, drawn finely, has fewer.
-const MOST_CORNERS: usize = 2_000;
-/// Most rings, holes included.
-const MOST_RINGS: usize = 100;
+/// Most corners of all rings together: so many fit in an address, written to the decimetre and encoded in full.
+const MOST_CORNERS: usize = 300;
 
 const EXPECTED: &str = "un polygone WKT est attendu, longitude puis latitude, chaque contour fermé : POLYGON((7.2 47.7,7.4 47.7,7.4 47.8,7.2 47.7))";
 
@@ -25,13 +23,14 @@ pub fn area(text: &str) -> Result<Area, String> {
     let polygons = polygons.filter(|_| rest.is_at_the_end()).ok_or(EXPECTED)?;
     let rings: Vec<&Vec<Coord<f64>>> = polygons.iter().flatten().collect();
     let corners: usize = rings.iter().map(|ring| ring.len()).sum();
-    if rings.len() > MOST_RINGS || corners > MOST_CORNERS {
-        return Err(format!(
-            "{MOST_RINGS} contours et {MOST_CORNERS} sommets au plus sont acceptés"
-        ));
+    if corners > MOST_CORNERS {
+        return Err(format!("{MOST_CORNERS} sommets au plus sont acceptés"));
     }
     if !rings.iter().all(|ring| ring.len() >= 4 && ring.first() == ring.last()) {
         return Err("chaque contour a au moins trois sommets et finit où il commence".to_owned());
+    }
+    if rings.iter().any(|ring| is_flat(ring)) {
+        return Err("chaque contour entoure une surface, et non un point ou un trait".to_owned());
     }
     let inside = |corner: &Coord<f64>| Position::new(corner.y, corner.x).is_some();
     if !rings.iter().all(|ring| ring.iter().all(inside)) {
@@ -53,6 +52,14 @@ pub fn area(text: &str) -> Result<Area, String> {
         Polygon::new(outer, rings.collect())
     });
     Ok(Area(MultiPolygon::new(polygons.collect())))
+}
+
+/// Whether all corners are on one line.
+fn is_flat(ring: &[Coord<f64>]) -> bool {
+    let Some((first, rest)) = ring.split_first() else { return true };
+    let Some(other) = rest.iter().find(|corner| *corner != first) else { return true };
+    let side = |corner: &Coord<f64>| <f64 as GeoNum>::Ker::orient2d(*first, *other, *corner);
+    rest.iter().all(|corner| side(corner) == Orientation::Collinear)
 }
 
 /// What is still to be read.
@@ -156,6 +163,9 @@ mod tests {
             "POINT(7 47)",
             "CIRCLE((7 47,8 47,8 48,7 47))",
             "POLYGON((é 47))",
+            "POLYGON((7 47,7 47,7 47,7 47))",
+            "POLYGON((7 47,8 48,7.5 47.5,7 47))",
+            "POLYGON((7 47,8 47,8 48,7 47),(7.6 47.2,7.7 47.2,7.8 47.2,7.6 47.2))",
         ] {
             assert!(area(wrong).is_err(), "{wrong}");
         }
@@ -169,14 +179,20 @@ mod tests {
     }
 
     #[test]
-    fn too_many_corners_or_rings_are_refused() {
+    fn a_ring_that_crosses_itself_is_an_area() {
+        assert!(area("POLYGON((7 47,8 48,8 47,7 48,7 47))").is_ok());
+    }
+
+    #[test]
+    fn too_many_corners_are_refused() {
         let ring = |corners: usize| {
-            let middle = vec!["8 47"; corners].join(",");
-            format!("(7 47,{middle},7 47)")
+            let middle = vec!["8 47"; corners - 3].join(",");
+            format!("(7 47,{middle},8 48,7 47)")
         };
-        assert!(area(&format!("POLYGON({})", ring(1_998))).is_ok());
-        assert!(area(&format!("POLYGON({})", ring(1_999))).expect_err("corners").contains("2000"));
-        assert!(area(&format!("POLYGON({})", vec![ring(2); 101].join(","))).is_err());
+        assert!(area(&format!("POLYGON({})", ring(300))).is_ok());
+        assert!(area(&format!("POLYGON({})", ring(301))).expect_err("corners").contains("300"));
+        assert!(area(&format!("POLYGON({})", vec![ring(4); 75].join(","))).is_ok());
+        assert!(area(&format!("POLYGON({})", vec![ring(4); 76].join(","))).is_err());
         assert!(area(&"POLYGON(".repeat(100_000)).is_err());
     }
 }

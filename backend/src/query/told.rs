@@ -24,13 +24,11 @@ pub fn tell(answer: &mut Answer, asked: &Query) {
 /// Whether the request sets the filter of this part itself, and not to what the words say.
 fn is_overruled(part: &Interpretation, asked: &Query) -> bool {
     let Some(kind) = part.kind.filter() else { return false };
-    let Some(own) = asked.filters.text(kind) else { return false };
-    let mut heard = Filters::default();
-    if heard.read(kind, &part.value, asked.now).is_err() {
-        return true;
+    if !asked.filters.kinds().contains(&kind) {
+        return false;
     }
-    let heard = heard.text(kind).unwrap_or_default();
-    !heard.split(',').all(|value| own.split(',').any(|other| other == value))
+    let mut heard = Filters::default();
+    heard.read(kind, &part.value, asked.now).is_err() || !asked.filters.ask_for(&heard, kind)
 }
 
 #[cfg(test)]
@@ -71,5 +69,17 @@ mod tests {
         tell(&mut answer, &asked);
         let kinds: Vec<_> = answer.interpretation.iter().map(|part| part.kind.code()).collect();
         assert_eq!(kinds, ["overruled", "age", "fee", "remote"]);
+    }
+
+    #[test]
+    fn several_children_ask_for_each_of_them() {
+        let both = AgeWish::years(3).and(AgeWish::years(7));
+        let filters = Filters { age: Some(both), ..Filters::default() };
+        let asked = Query { filters, ..Query::default() };
+        let overruled =
+            |value| is_overruled(&heard(InterpretationKind::Age, "un âge", value), &asked);
+        assert!(!overruled("3y") && !overruled("7y") && !overruled("3y,7y"));
+        assert!(!overruled("5y"), "what takes both takes who is between");
+        assert!(overruled("1y") && overruled("10y") && overruled("quel âge"));
     }
 }

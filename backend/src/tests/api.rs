@@ -198,6 +198,29 @@ async fn what_is_too_large_is_refused_with_a_problem_document() {
 }
 
 #[tokio::test]
+async fn a_percent_sign_without_a_byte_is_a_fault() {
+    let app = App::at(TUESDAY, false).await;
+    let answer = app.get("/api/v1/services?q=50%").await;
+    assert_eq!(answer.status, StatusCode::BAD_REQUEST);
+    assert_eq!(answer.header("content-type"), "application/problem+json; charset=utf-8");
+    assert_eq!(answer.json()["errors"][0]["name"], "q");
+}
+
+#[tokio::test]
+async fn a_polygon_of_as_many_corners_as_may_be_fits_in_an_address() {
+    let app = App::at(TUESDAY, false).await;
+    let corner = |rank: u32| {
+        let angle = f64::from(rank) * std::f64::consts::TAU / 299.0;
+        format!("{:.6}%20{:.6}", 7.34 + 0.05 * angle.cos(), 47.75 + 0.05 * angle.sin())
+    };
+    let corners: Vec<String> = (0..299).chain([0]).map(corner).collect();
+    let path = format!("/api/v1/services?polygon=POLYGON(({}))", corners.join("%2C"));
+    let answer = app.get(&path).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+    assert!(answer.json()["total_items"].as_u64().is_some_and(|total| total > 10));
+}
+
+#[tokio::test]
 async fn words_that_a_parameter_overrules_are_told_as_such() {
     let app = App::at(TUESDAY, true).await;
     let page = app.get("/api/v1/services?q=cr%C3%A8che%20gratuite&fee=paid").await.json();

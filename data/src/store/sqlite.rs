@@ -7,8 +7,8 @@ use futures_util::TryStreamExt;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::pool::PoolConnection;
 use sqlx::sqlite::{
-    SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
-    SqliteRow, SqliteSynchronous,
+    SqliteConnectOptions, SqliteConnection, SqlitePool, SqlitePoolOptions, SqliteRow,
+    SqliteSynchronous,
 };
 use sqlx::{Row, SqlStr};
 use std::path::PathBuf;
@@ -20,8 +20,16 @@ static MIGRATOR: Migrator = sqlx::migrate!("migrations/sqlite");
 /// holds the lock for less.
 const WRITE_WAIT: Duration = Duration::from_mins(2);
 
+/// How long to wait before the journal is asked for again, and how often.
+const JOURNAL_WAIT: Duration = Duration::from_millis(10);
+const JOURNAL_TRIES: u128 = WRITE_WAIT.as_millis() / JOURNAL_WAIT.as_millis();
+
 /// Readers never wait for the writer (WAL); few are enough, as each query is short.
 const READERS: u32 = 4;
+
+/// Kilobytes of pages that each reader keeps, negative as SQLite wants it: a rebuild of the index
+/// looks rows up all over the file, and the inner pages of its trees should stay.
+const READERS_CACHE: &str = "-16000";
 
 /// Where the database is.
 #[derive(Debug, PartialEq, Eq)]
@@ -80,9 +88,10 @@ impl Sqlite {
             .connect_with(options.clone().create_if_missing(true))
             .await
             .map_err(failed)?;
+        write_ahead(&writer).await.map_err(failed)?;
         migrate(&writer, place).await?;
-        let readers =
-            pool().max_connections(READERS).connect_lazy_with(options.pragma("query_only", "ON"));
+        let options = options.pragma("query_only", "ON").pragma("cache_size", READERS_CACHE);
+        let readers = pool().max_connections(READERS).connect_lazy_with(options);
         Ok(Self { writer, readers })
     }
 }
@@ -91,7 +100,6 @@ fn options(path: &std::path::Path) -> SqliteConnectOptions {
     quiet(SqliteConnectOptions::new())
         .filename(path)
         .foreign_keys(true)
-        .journal_mode(SqliteJournalMode::Wal)
         // NORMAL would survive a killed process but could lose the last commits when power fails. The index
         // may have followed them already: its place in the change log would then be ahead of the log,
         // and it would miss what is written next. Commits are few, so the wait is cheap.
@@ -99,6 +107,31 @@ fn options(path: &std::path::Path) -> SqliteConnectOptions {
         .busy_timeout(WRITE_WAIT)
         // A large import leaves a large WAL; give the space back at the next checkpoint.
         .pragma("journal_size_limit", "67108864")
+}
+
+/// Gives the file a write-ahead log, which it keeps: readers do not wait for the writer.
+async fn write_ahead(writer: &SqlitePool) -> sqlx::Result<()> {
+    let mut connection = writer.acquire().await?;
+    for _ in 1..JOURNAL_TRIES {
+        match try_write_ahead(&mut connection).await {
+            Err(error) if is_busy(&error) => tokio::time::sleep(JOURNAL_WAIT).await,
+            other => return other,
+        }
+    }
+    try_write_ahead(&mut connection).await
+}
+
+/// SQLite does not wait for its turn here, whatever the `busy_timeout`: it reads before it asks to
+/// write, and two that both did so would wait for each other. Of programs that start together on a
+/// new file, all but one are told at once that it is locked.
+pub(super) async fn try_write_ahead(connection: &mut SqliteConnection) -> sqlx::Result<()> {
+    sqlx::query("PRAGMA journal_mode = WAL").execute(connection).await.map(drop)
+}
+
+/// `SQLITE_BUSY` in all its kinds, which the higher bytes tell.
+pub(super) fn is_busy(error: &sqlx::Error) -> bool {
+    let code = error.as_database_error().and_then(|error| error.code()?.parse::<u32>().ok());
+    code.is_some_and(|code| code & 0xff == 5)
 }
 
 async fn migrate(writer: &SqlitePool, place: &Place) -> Result<(), StoreError> {

@@ -1,6 +1,7 @@
 //! The two ways a field is indexed: as stems and singulars, which is how words are found, and as
 //! whole words, for beginnings of words and typing errors.
 
+use super::categories::CategoryTexts;
 use super::french::{FrenchStemmer, Word, words};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -93,31 +94,53 @@ impl Tokenizer for WordTokenizer {
     }
 }
 
-/// The tokens of short texts read before: the names of categories and communes are in thousands of
-/// listings.
-#[derive(Clone, Default)]
-struct Known(HashMap<String, Arc<[Token]>>);
+/// The tokens of texts read before: the names of communes and the words of categories are in
+/// thousands of listings.
+#[derive(Clone)]
+struct Known {
+    short: HashMap<String, Arc<[Token]>>,
+    /// Nothing of those not read yet.
+    categories: HashMap<&'static str, Option<Arc<[Token]>>>,
+}
 
 /// Bytes of a text that may come again.
 const SHORT: usize = 100;
 /// Texts kept; then we begin anew.
 const MOST_KNOWN: usize = 4_096;
 
+impl Default for Known {
+    fn default() -> Self {
+        let texts = CategoryTexts::all().flat_map(|texts| [&texts.names, &texts.loose]);
+        let categories = texts.map(|text| (text.as_str(), None)).collect();
+        Self { short: HashMap::new(), categories }
+    }
+}
+
 impl Known {
     fn tokens(&mut self, text: &str, read: impl FnOnce() -> Vec<Token>) -> Tokens {
+        if let Some(known) = self.categories.get_mut(text) {
+            return Tokens::new(Arc::clone(known.get_or_insert_with(|| once(read()))));
+        }
         if text.len() > SHORT {
             return Tokens::new(read().into());
         }
-        if let Some(tokens) = self.0.get(text) {
+        if let Some(tokens) = self.short.get(text) {
             return Tokens::new(Arc::clone(tokens));
         }
-        if self.0.len() >= MOST_KNOWN {
-            self.0.clear();
+        if self.short.len() >= MOST_KNOWN {
+            self.short.clear();
         }
         let tokens: Arc<[Token]> = read().into();
-        self.0.insert(text.to_owned(), Arc::clone(&tokens));
+        self.short.insert(text.to_owned(), Arc::clone(&tokens));
         Tokens::new(tokens)
     }
+}
+
+/// Each token once: the index keeps no places, and the same word is in many names of a category.
+fn once(mut tokens: Vec<Token>) -> Arc<[Token]> {
+    tokens.sort_by(|one, other| one.text.cmp(&other.text));
+    tokens.dedup_by(|one, other| one.text == other.text);
+    tokens.into()
 }
 
 /// A list of tokens, one after the other.

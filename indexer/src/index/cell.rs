@@ -208,6 +208,8 @@ impl Cell {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::search::Circle;
+    use data::units::Metres;
     use proptest::prelude::*;
 
     fn position() -> impl Strategy<Value = Position> {
@@ -241,11 +243,22 @@ mod tests {
 
     #[test]
     fn what_has_no_position_lies_in_no_cover_and_beside_what_serves_the_same_communes() {
-        let cells = [vec![], vec![7], vec![7, 9], vec![u64::MAX]].map(unlocated);
-        assert_eq!(unlocated([7, 9]), cells[2]);
-        assert!(cells.iter().all(|cell| *cell >= NO_POSITION));
-        let apart: std::collections::BTreeSet<u64> = cells.into_iter().collect();
-        assert_eq!(apart.len(), cells.len());
+        let areas = [vec![], vec![7], vec![7, 9], vec![u64::MAX]];
+        let cells = areas.map(unlocated);
+        let globe = BoundingBox { west: -180.0, south: -90.0, east: 180.0, north: 90.0 };
+        let pole = Position { latitude: 90.0, longitude: 180.0 };
+        // Wide enough to hold the globe.
+        let circles =
+            [1.0, 5_000.0, 30_000_000.0].map(|radius| cover(&Circle::new(pole, Metres(radius))));
+        for ranges in circles.into_iter().chain([cover(&globe)]) {
+            assert!(range_of(&ranges, pole).is_some());
+            let covered = |cell: &u64| ranges.iter().any(|it| (it.first..=it.last).contains(cell));
+            assert!(!cells.iter().any(covered), "{ranges:?}");
+        }
+        let mut sorted = cells.to_vec();
+        sorted.sort_unstable();
+        sorted.dedup();
+        assert_eq!(sorted.len(), cells.len(), "other areas have other cells");
     }
 
     #[test]

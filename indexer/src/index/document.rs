@@ -1,5 +1,6 @@
 //! From a listing to its document.
 
+use super::categories::CategoryTexts;
 use super::cell;
 use super::facts;
 use super::french;
@@ -13,7 +14,7 @@ use tantivy::{TantivyDocument, Term};
 
 /// The term that names a listing's document.
 pub fn id_term(fields: &Fields, id: ServiceAtLocationId) -> Term {
-    Term::from_field_text(fields.id, &id.to_string())
+    Term::from_field_bytes(fields.id, id.0.as_bytes())
 }
 
 /// The document of a listing, or nothing when it does not belong in results.
@@ -23,7 +24,7 @@ pub fn document(fields: &Fields, listing: &Listing) -> Option<TantivyDocument> {
     }
     let Listing { service, location, organization, .. } = listing;
     let mut document = TantivyDocument::new();
-    document.add_text(fields.id, listing.id().to_string());
+    document.add_bytes(fields.id, listing.id().0.as_bytes());
 
     let mut text = |field, value: &str| {
         for field in [field, fields.words] {
@@ -49,16 +50,13 @@ pub fn document(fields: &Fields, listing: &Listing) -> Option<TantivyDocument> {
     let own: Vec<&Category> =
         service.categories.iter().filter_map(|code| taxonomy.get(code)).collect();
     let tops: BTreeSet<&TermCode> = own.iter().filter_map(|term| term.parent.as_ref()).collect();
-    for term in &own {
-        for words in category_words(term) {
-            let loose = term.label != words && words.contains(' ');
-            text(if loose { fields.related } else { fields.category }, words);
-        }
+    for texts in own.iter().filter_map(|term| CategoryTexts::of(&term.code)) {
+        text(fields.category, &texts.names);
+        text(fields.related, &texts.loose);
     }
-    for top in tops.iter().filter_map(|code| taxonomy.get(code)) {
-        for words in category_words(top) {
-            text(fields.related, words);
-        }
+    for texts in tops.iter().filter_map(|code| CategoryTexts::of(code)) {
+        text(fields.related, &texts.names);
+        text(fields.related, &texts.loose);
     }
 
     for name in std::iter::once(&service.name).chain(&service.alternate_name) {
@@ -91,12 +89,6 @@ pub fn document(fields: &Fields, listing: &Listing) -> Option<TantivyDocument> {
 /// Place of a term in the taxonomy, which stands for it in the index.
 pub fn category_rank(code: &TermCode) -> Option<u64> {
     Taxonomy::families().rank(code).and_then(|rank| u64::try_from(rank).ok())
-}
-
-/// All the ways to name a category.
-pub fn category_words(term: &Category) -> impl Iterator<Item = &str> {
-    let acronyms = term.acronyms.iter().flat_map(|acronym| [&acronym.short, &acronym.long]);
-    std::iter::once(&term.label).chain(&term.synonyms).chain(acronyms).map(String::as_str)
 }
 
 /// A name as one term: two names are the same when their words are, articles aside. Single letters

@@ -1,6 +1,7 @@
 //! The tantivy index: made from the store, disposable, and following its change log.
 
 pub(crate) mod analysis;
+pub(crate) mod categories;
 pub(crate) mod cell;
 mod directory;
 pub(crate) mod document;

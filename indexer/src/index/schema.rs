@@ -6,14 +6,14 @@ use data::taxonomy::Taxonomy;
 use data::units::InseeCode;
 use sha2::{Digest, Sha256};
 use tantivy::schema::{
-    FAST, Field, INDEXED, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions,
+    FAST, Field, INDEXED, IndexRecordOption, STORED, Schema, TextFieldIndexing, TextOptions,
 };
 use tantivy::store::Compressor;
 use tantivy::tokenizer::TextAnalyzer;
 use tantivy::{Index, IndexSettings, IndexSortByField, Order};
 
 /// Raised whenever what is indexed changes in a way that the schema does not tell.
-const VERSION: u32 = 7;
+const VERSION: u32 = 8;
 
 /// Columns, by the names that segments know them by. [`facts`](super::facts) reads most of them.
 pub mod column {
@@ -115,7 +115,7 @@ impl Fields {
         let whole_name = text("whole_name", "raw");
         let initials = text("initials", "raw");
         let fields = Self {
-            id: schema.add_text_field("id", STRING),
+            id: schema.add_bytes_field("id", INDEXED),
             id_high: schema.add_u64_field(column::ID_HIGH, FAST),
             id_low: schema.add_u64_field(column::ID_LOW, FAST),
             name,

@@ -5,6 +5,10 @@
 //! speak of these. Hours that speak of months or dates have days of their own, kept when they were
 //! asked for.
 
+mod moment;
+
+pub use moment::{Latest, Verdicts};
+
 use crate::search::{Slot, Verdict};
 use data::calendar::Calendar;
 use data::hours::{DayKind, Days, State, Stretch};

@@ -133,6 +133,33 @@ impl Filters {
         set.into_iter().filter(|(_, is_set)| *is_set).map(|(kind, _)| kind).collect()
     }
 
+    /// Whether one filter of these asks for all that the other's asks for: values of a list are among
+    /// these, an age is theirs or a narrower one.
+    pub fn ask_for(&self, other: &Self, kind: FilterKind) -> bool {
+        fn among<T: PartialEq>(values: &[T], of: &[T]) -> bool {
+            values.iter().all(|value| of.contains(value))
+        }
+        match kind {
+            FilterKind::Age => match (self.age, other.age) {
+                (Some(own), Some(age)) => own.and(age) == own,
+                (own, age) => own.is_some() || age.is_none(),
+            },
+            FilterKind::When => match (&self.when, &other.when) {
+                (Some(When::Within(own)), Some(When::Within(slots))) => among(slots, own),
+                (own, when) => own == when,
+            },
+            FilterKind::Fee => among(&other.fees, &self.fees),
+            FilterKind::Audience => among(&other.audiences, &self.audiences),
+            FilterKind::Accessibility => among(&other.accessibility, &self.accessibility),
+            FilterKind::Language => among(&other.languages, &self.languages),
+            FilterKind::Remote => self.remote == other.remote,
+            FilterKind::Vacancy => self.vacancy == other.vacancy,
+            FilterKind::AccessMode => among(&other.access_modes, &self.access_modes),
+            FilterKind::Residence => self.residence == other.residence,
+            FilterKind::Place => true,
+        }
+    }
+
     /// These, and of the others what these leave open.
     #[must_use]
     pub fn or(&self, others: &Self) -> Self {

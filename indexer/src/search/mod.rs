@@ -30,6 +30,8 @@ pub(crate) use counts::Counted;
 pub use counts::Counts;
 pub use filter::{AgeWish, FilterKind, Filters, Slot, UnknownPolicy, Verdict, When};
 pub use filter_text::{ACCESS_MODES, ACCESSIBILITY, AUDIENCES, FEES, InvalidFilter};
+#[cfg(test)]
+pub(crate) use geo::Circle;
 pub use geo::{Area, InvalidArea};
 pub use query::{DemoFilter, PAGE_WINDOW, Query, Sort};
 pub use ranking::RankingNumbers;

@@ -29,8 +29,7 @@ use data::territory::Territory;
 use data::units::{Metres, Position};
 use std::sync::Arc;
 use tantivy::DocId;
-use tantivy::schema::IndexRecordOption;
-use tantivy::{DocSet, TERMINATED, Term};
+use tantivy::Term;
 
 /// Most results of one answer; the map asks for many at once.
 const MOST_PER_PAGE: usize = 1_000;
@@ -137,12 +136,12 @@ impl SearchIndex {
         let fields = &generation.fields;
 
         let text = query.text.as_deref().unwrap_or_default();
-        let mut understood = if query.verbatim || is_a_name(&snapshot, fields, text, query.demo)? {
+        let vocabulary = Vocabulary::new(&snapshot, fields, query.demo);
+        let mut understood = if query.verbatim || is_a_name(&vocabulary, fields, text)? {
             Understanding { rest: text.to_owned(), ..Understanding::default() }
         } else {
             Understanding::of(text, query.now)
         };
-        let vocabulary = Vocabulary::new(&snapshot, fields, query.demo);
         let mut reading = Reading::of(text, &understood.rest, &vocabulary, query.verbatim)?;
         let mut filters = query.filters.or(&understood.filters);
         check_days(&filters)?;
@@ -290,12 +289,7 @@ fn ranks(codes: &[TermCode]) -> Vec<u64> {
 
 /// Whether the text is the whole name of a category, or of a listing that may be shown: nothing in
 /// « wifi gratuit » or in « Les Mercredis du Rebberg » is then a wish.
-fn is_a_name(
-    snapshot: &Snapshot,
-    fields: &Fields,
-    text: &str,
-    demo: DemoFilter,
-) -> Result<bool, SearchError> {
+fn is_a_name(vocabulary: &Vocabulary, fields: &Fields, text: &str) -> Result<bool, SearchError> {
     let name = whole_name(text);
     if name.is_empty() {
         return Ok(false);
@@ -303,21 +297,7 @@ fn is_a_name(
     if !Lexicon::get().categories(&french::words(text)).is_empty() {
         return Ok(true);
     }
-    let term = Term::from_field_text(fields.whole_name, &name);
-    for (reader, facts) in snapshot.searcher.segment_readers().iter().zip(&snapshot.segments) {
-        let index = reader.inverted_index(fields.whole_name)?;
-        let postings = index.read_postings(&term, IndexRecordOption::Basic);
-        let Some(mut postings) = postings.map_err(engine)? else { continue };
-        while postings.doc() != TERMINATED {
-            let document = postings.doc();
-            let alive = reader.alive_bitset().is_none_or(|alive| alive.is_alive(document));
-            if alive && demo.lets_through(facts.of(document).is_demo()) {
-                return Ok(true);
-            }
-            postings.advance();
-        }
-    }
-    Ok(false)
+    Ok(vocabulary.is_shown(&Term::from_field_text(fields.whole_name, &name))?)
 }
 
 /// Whether no listing at all has the words, whatever the filters and the place: otherwise a wider
@@ -440,10 +420,6 @@ pub fn summary(
 ) -> Result<ListingSummary, SearchError> {
     let facts = &snapshot.segments[segment as usize];
     row::last(&facts.rows.get_document_bytes(document)?).ok_or_else(missing)
-}
-
-fn engine(error: impl std::error::Error + Send + Sync + 'static) -> SearchError {
-    SearchError::Engine(error.into())
 }
 
 fn missing() -> SearchError {

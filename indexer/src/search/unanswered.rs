@@ -115,7 +115,7 @@ fn may_be_dropped(kind: FilterKind) -> bool {
     !matches!(kind, FilterKind::Age | FilterKind::Residence)
 }
 
-/// The kinds of place that words name, as bits by rank; nothing when they name none.
+/// The kinds of place that words name, as bits by rank; nothing when they name none, or a theme.
 pub struct Wanted {
     pub meant: Option<[u64; 2]>,
     /// With those that answer for them.
@@ -125,7 +125,9 @@ pub struct Wanted {
 impl Wanted {
     pub fn of(reading: &Reading) -> Self {
         let groups = &reading.groups;
-        let meant = bits(groups.iter().flat_map(Group::terms));
+        // « s'ennuie » names activities for seniors, and all of them: any will do.
+        let wide = groups.iter().flat_map(|group| &group.categories).any(|named| named.wide);
+        let meant = bits(groups.iter().flat_map(Group::terms)).filter(|_| !wide);
         let named = groups
             .iter()
             .flat_map(|group| &group.categories)

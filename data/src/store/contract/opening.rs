@@ -2,6 +2,7 @@
 
 use super::samples::{batch, creations, fill, found, listing};
 use super::{Fixture, NewDatabase, new_sqlite};
+use crate::store::sqlite::{is_busy, try_write_ahead};
 use crate::store::{Batch, Counts, Store, StoreError, open};
 use sqlx::{Connection, PgConnection, SqliteConnection};
 use std::sync::Arc;
@@ -52,6 +53,23 @@ async fn programs_that_start_together_make_the_tables_once() {
     for opened in opening {
         opened.await.unwrap().unwrap();
     }
+}
+
+#[tokio::test]
+async fn a_new_file_that_another_program_writes_in_is_told_from_other_failures() {
+    let (_folder, url) = new_sqlite();
+    let url = format!("{url}?mode=rwc");
+    let mut other = sqlite_connection(&url).await;
+    let mut ours = sqlite_connection(&url).await;
+    sqlx::raw_sql("BEGIN IMMEDIATE").execute(&mut other).await.unwrap();
+    assert!(is_busy(&try_write_ahead(&mut ours).await.unwrap_err()));
+    sqlx::raw_sql("ROLLBACK").execute(&mut other).await.unwrap();
+    try_write_ahead(&mut ours).await.unwrap();
+    let journal = sqlx::query_scalar("PRAGMA journal_mode");
+    let journal: String = journal.fetch_one(&mut other).await.unwrap();
+    assert_eq!(journal, "wal");
+    let failure = sqlx::raw_sql("SELECT * FROM nowhere").execute(&mut ours).await.unwrap_err();
+    assert!(!is_busy(&failure));
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 use super::{Facts, NOTHING, sets};
 use crate::index::cell;
 use crate::index::schema::column;
-use crate::index::timetable::Timetable;
+use crate::index::timetable::{Latest, Timetable};
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -53,6 +53,8 @@ pub struct SegmentFacts {
     pub languages: Box<[Box<[String]>]>,
     pub accessibility: Box<[Box<[String]>]>,
     pub hours: Box<[Arc<Timetable>]>,
+    /// What [`Self::hours`] say about the present.
+    pub present: Latest,
     /// By [`Identity::name_rank`].
     names: Option<StrColumn>,
     /// What [`row`](crate::index::row) made of each listing.
@@ -105,6 +107,7 @@ impl SegmentFacts {
             languages: values(languages.as_ref(), sets::read)?,
             accessibility: values(accessibility.as_ref(), sets::read)?,
             hours: values(hours.as_ref(), Timetable::of)?,
+            present: Latest::default(),
             names: columns.str(column::SORT_NAME)?,
             rows: reader.get_store_reader(NO_CACHE)?,
         })

@@ -85,6 +85,45 @@ fn what_a_listing_tells_comes_back_from_its_segment() {
 }
 
 #[test]
+fn what_has_no_position_is_found_by_the_communes_it_serves_and_comes_last() {
+    let serving = |name: &str, codes: &[&str]| {
+        let mut mobile = record(name, &[], "Mulhouse");
+        mobile.position = None;
+        mobile.service_area = codes.iter().map(|code| insee(code)).collect();
+        listing(&mobile)
+    };
+    let here = ["68224", "68166"];
+    let listings = [
+        serving("Au loin", &["68376"]),
+        listing(&record("Sur place", &[], "Mulhouse")),
+        serving("Ici", &here),
+        serving("Nulle part", &[]),
+        // In another order, the same communes.
+        serving("Ici aussi", &["68166", "68224"]),
+        listing(&record("Sur place aussi", &[], "Illzach")),
+    ];
+    let segment = facts_of(&listings);
+    let names = |wanted: &dyn Fn(&[u64]) -> bool| {
+        let runs: Vec<_> = segment.unlocated(wanted).cloned().collect();
+        let documents = runs.iter().cloned().flatten();
+        let mut names: Vec<String> =
+            documents.map(|document| segment.name(document).expect("a name")).collect();
+        names.sort_unstable();
+        (runs.len(), names)
+    };
+    let number = |code: &str| crate::index::schema::commune_number(&insee(code));
+    let mulhouse = number("68224");
+    let serves = names(&|area| area.contains(&mulhouse));
+    assert_eq!(serves, (1, vec!["ici".to_owned(), "ici aussi".to_owned()]), "one run");
+    let untold = names(&|area| area.is_empty());
+    assert_eq!(untold, (1, vec!["nulle part".to_owned()]));
+    assert_eq!(names(&|_| false), (0, Vec::new()));
+    let (runs, all) = names(&|_| true);
+    assert_eq!((runs, all.len()), (3, 4));
+    assert!(segment.unlocated(|_| true).all(|run| run.start >= 2), "after all with a position");
+}
+
+#[test]
 fn what_a_listing_does_not_tell_is_nothing() {
     let mut silent = record("Lieu", &[], "Mulhouse");
     silent.position = None;

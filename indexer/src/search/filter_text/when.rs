@@ -6,8 +6,8 @@ use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time};
 use std::fmt;
 
-/// Stretches of one filter; a weekend or the nights of a week are far fewer.
-const MOST_SLOTS: usize = 16;
+/// Stretches of one filter: five weeks of seven days, and more.
+const MOST_SLOTS: usize = 40;
 /// Days of one stretch; the summer holidays have 59.
 const LONGEST: i32 = 100;
 

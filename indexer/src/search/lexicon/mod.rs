@@ -2,7 +2,8 @@
 
 use super::reading::everyday::{self, Standing};
 use super::spelling::sound::sound;
-use crate::index::document::{category_rank, category_words};
+use crate::index::categories::category_words;
+use crate::index::document::category_rank;
 use crate::index::french::{self, Word, masculine};
 use crate::index::schema::commune_number;
 use data::ids::TermCode;
@@ -105,6 +106,17 @@ fn without_umlauts(word: &str) -> Option<String> {
     (spelt != word).then_some(spelt)
 }
 
+/// What those who live there are called: « Mulhousiens », « Rixheimoise »; nothing for a name of
+/// several words.
+fn inhabitants(commune: &str) -> Vec<String> {
+    let (stem, endings) = match commune.strip_suffix('e') {
+        _ if commune.contains(|c: char| !c.is_alphabetic()) => return Vec::new(),
+        Some(stem) => (stem, ["ien", "iens", "ienne", "iennes"].as_slice()),
+        None => (commune, ["ois", "oise", "oises"].as_slice()),
+    };
+    endings.iter().map(|ending| format!("{stem}{ending}")).collect()
+}
+
 impl Lexicon {
     pub fn get() -> &'static Self {
         static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
@@ -138,6 +150,11 @@ impl Lexicon {
         let territory = Territory::m2a();
         for commune in territory.communes() {
             lexicon.learn_place(&commune.name, Place::of(commune));
+        }
+        for commune in territory.communes() {
+            for inhabitant in inhabitants(&commune.name) {
+                lexicon.learn_place(&inhabitant, Place { part: true, ..Place::of(commune) });
+            }
         }
         for quarter in territory.quarters() {
             let Some(commune) = territory.by_insee(&quarter.commune) else { continue };

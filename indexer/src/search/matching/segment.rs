@@ -3,7 +3,7 @@
 use super::tally::Tally;
 use super::{Demands, Part, Parts, verdicts};
 use crate::index::facts::{Covered, Facts, NOTHING, SegmentFacts};
-use crate::index::timetable::Opening;
+use crate::index::timetable::{Timetable, Verdicts};
 use crate::search::filter::{FilterKind, UnknownPolicy, Verdict};
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ pub struct SegmentMatching {
 /// Verdicts on the values of the segment, each given once.
 struct Judged {
     when: Memo,
-    now: Memo,
+    now: Option<Arc<Verdicts>>,
     languages: Memo,
     accessibility: Memo,
     communes: Memo,
@@ -29,9 +29,10 @@ struct Judged {
 impl SegmentMatching {
     pub fn new(demands: Arc<Demands>, facts: Arc<SegmentFacts>) -> Self {
         let tally = Tally::new(&facts);
+        let now = demands.now.as_ref();
         let judged = Judged {
             when: Memo::new(&facts.hours),
-            now: Memo::new(&facts.hours),
+            now: now.map(|now| facts.present.about(now, facts.hours.len())),
             languages: Memo::new(&facts.languages),
             accessibility: Memo::new(&facts.accessibility),
             communes: Memo::new(&facts.covered),
@@ -54,8 +55,8 @@ impl SegmentMatching {
         if failed.are_several() {
             return None;
         }
-        let now = self.demands.now.as_ref();
-        let open_now = now.map(|now| open(facts, now, &self.facts, &mut self.judged.now));
+        let now = self.judged.now.as_ref();
+        let open_now = now.map(|now| open(facts, &self.facts, |hours| now.of(facts.hours, hours)));
         let remote = remote(facts, &self.facts);
         self.tally.add(facts, failed, remote, open_now, self.demands.today);
         failed.is_empty().then_some(unknown)
@@ -137,18 +138,21 @@ impl Judged {
             say(Part::Filter(FilterKind::Accessibility), verdict);
         }
         if let Some(when) = &demands.when {
-            say(Part::Filter(FilterKind::When), open(facts, when, of, &mut self.when));
+            say(
+                Part::Filter(FilterKind::When),
+                open(facts, of, |hours| self.when.of(facts.hours, || when.verdict(hours))),
+            );
         }
         (failed, unknown)
     }
 }
 
-fn open(facts: &Facts, wish: &Opening, of: &SegmentFacts, judged: &mut Memo) -> Verdict {
+fn open(facts: &Facts, of: &SegmentFacts, verdict: impl FnOnce(&Timetable) -> Verdict) -> Verdict {
     if facts.is_temporarily_closed() {
         return Verdict::No;
     }
     let hours = of.hours.get(facts.hours as usize);
-    hours.map_or(Verdict::Unknown, |hours| judged.of(facts.hours, || wish.verdict(hours)))
+    hours.map_or(Verdict::Unknown, |hours| verdict(hours))
 }
 
 fn remote(facts: &Facts, of: &SegmentFacts) -> Verdict {

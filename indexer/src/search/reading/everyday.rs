@@ -48,7 +48,7 @@ const EVERYDAY: &str = "
     urgemment vite rapidement rapide
     aujourd hui maintenant actuellement bientot toujours encore deja jamais souvent parfois depuis pendant
     avant apres durant entre vers sans contre si car donc mais comme lorsque afin parce puisque cela ca ceci
-    ton ta tes toi dont auquel etc ni non oui y t est ce m j l d qu c s n
+    ton ta tes toi soi dont auquel etc ni non oui y t est ce m j l d qu c s n
     68 haut rhin alsace m2a mulhousien mulhousienne agglo agglomeration region departement
     venons viens vient venir installer installe arrive arriver arrivons arrivent deux trois quatre
     sympa serieux serieuse fiable confiance qualite simple facile agreable possible disponible dispo libre
@@ -57,7 +57,7 @@ const EVERYDAY: &str = "
     apporter ramener recevoir recu recue recevons expliquer comprendre comprends comprend comprennent
     commencer continuer essayer reussir reussis perdu perdue perdus presque seulement enfin
     demenage demenageons demenagent emmenage emmenager emmenageons 24h 24h24 7j tard
-    euro euros maximum moyen moyens prochain prochaine adresser orienter
+    euro euros maximum coute coutent coutera cout couts moyen moyens prochain prochaine adresser orienter
     refaire renouveler chose accord droit selon demain hier
     crois croit croyons pense penses pensons pensais semble semblent puisse puissent puissions soit soient soyez
     sache sachent commence commences commencent commencait voulait voulais fallait faudra faille

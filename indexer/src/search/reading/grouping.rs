@@ -1,7 +1,7 @@
 //! Words put together by what they name, and told apart by how much they say.
 
 use super::everyday::{self, Standing};
-use super::{Form, Group, Joint, Manner, Reading, Spelt};
+use super::{BLANKED, Form, Group, Joint, Manner, Reading, Spelt};
 use crate::index::french::{FrenchStemmer, Word};
 use crate::search::answer::{Interpretation, InterpretationKind};
 use crate::search::lexicon::{Lexicon, Named};
@@ -102,8 +102,12 @@ impl Reading {
         } else {
             least_required(&parts)
         };
+        // « pas cher pour ma fille »: whom one asks for, beside what was read as filters.
+        let only_filters = manner != Manner::Verbatim
+            && text.contains(BLANKED)
+            && parts.iter().all(|part| part.standing <= Standing::Person && !part.names_category());
         for part in parts {
-            let required = part.standing >= least && !part.told;
+            let required = part.standing >= least && !part.told && !only_filters;
             match part.standing {
                 Standing::Everyday if !required || !self.places.is_empty() => {}
                 _ if required => {

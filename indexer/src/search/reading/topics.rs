@@ -5,7 +5,8 @@
 //! more the fewer these are; a whole phrase speaks for its category once more.
 
 use super::everyday::{self, Standing};
-use crate::index::document::{category_rank, category_words};
+use crate::index::categories::category_words;
+use crate::index::document::category_rank;
 use crate::index::french::{self, FrenchStemmer, Word};
 use data::taxonomy::{Taxonomy, Term};
 use std::collections::{BTreeMap, HashMap, HashSet};

@@ -106,7 +106,7 @@ impl<'a> Vocabulary<'a> {
     }
 
     /// Whether a listing that may be shown has the term.
-    fn is_shown(&self, term: &Term) -> tantivy::Result<bool> {
+    pub fn is_shown(&self, term: &Term) -> tantivy::Result<bool> {
         for segment in self.segments() {
             let index = segment.reader.inverted_index(term.field())?;
             if let Some(info) = index.get_term_info(term)?

@@ -181,10 +181,7 @@ impl Search<'_> {
             let facts = &self.snapshot.segments[segment as usize];
             let wanted = |one: &DocId| self.asked.demo || !facts.of(*one).is_demo();
             let here = self.here(facts);
-            let mut around: Vec<DocId> =
-                all.before(here).filter(wanted).take(MOST_RANKED / 2).collect();
-            let left = MOST_RANKED - around.len();
-            around.extend(all.from(here).filter(wanted).take(left));
+            let around = all.around(here, MOST_RANKED, wanted);
             found.extend(around.into_iter().map(|document| self.found(facts, segment, document)));
         }
         Ok(found)
@@ -364,6 +361,18 @@ impl Bits {
             })
         })
     }
+
+    /// So many of those wanted at most: half of them before `here` and half from there on, more of the
+    /// one where the other has fewer.
+    fn around(&self, here: DocId, most: usize, wanted: impl Fn(&DocId) -> bool) -> Vec<DocId> {
+        let mut before = self.before(here).filter(&wanted);
+        let mut around: Vec<DocId> = before.by_ref().take(most / 2).collect();
+        let from = self.from(here).filter(&wanted);
+        around.extend(from.take(most - around.len()));
+        let left = most - around.len();
+        around.extend(before.take(left));
+        around
+    }
 }
 
 #[cfg(test)]
@@ -385,6 +394,28 @@ mod tests {
             assert!(from.iter().all(|document| *document >= here), "{here}: {from:?}");
             assert_eq!([before, from].concat(), documents, "{here}");
         }
+    }
+
+    #[test]
+    fn as_many_are_taken_around_as_may_be_at_both_ends_too() {
+        let mut bits = Bits::new(100);
+        (0..100).for_each(|document| bits.add(document));
+        let around = |here, most| {
+            let mut around = bits.around(here, most, |document| *document != 50);
+            around.sort_unstable();
+            around
+        };
+        assert_eq!(around(40, 6), [37, 38, 39, 40, 41, 42]);
+        assert_eq!(
+            around(48, 6),
+            [45, 46, 47, 48, 49, 51],
+            "those that are not wanted do not count"
+        );
+        assert_eq!(around(0, 6), [0, 1, 2, 3, 4, 5]);
+        assert_eq!(around(1, 6), [0, 1, 2, 3, 4, 5]);
+        assert_eq!(around(99, 6), [94, 95, 96, 97, 98, 99]);
+        assert_eq!(around(TERMINATED, 6), [94, 95, 96, 97, 98, 99]);
+        assert_eq!(around(30, 200).len(), 99);
     }
 
     #[test]

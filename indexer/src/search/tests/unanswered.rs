@@ -102,3 +102,12 @@ fn what_the_request_sets_itself_is_demanded_whatever_comes_of_it() {
     let sure = TOWN.search(&Query { unknown: UnknownPolicy::Exclude, ..now("musée dimanche") });
     assert_eq!((sure.total, told(&sure).len()), (0, 0));
 }
+
+#[test]
+fn whom_one_asks_for_is_not_looked_for_when_filters_are_all_that_is_said() {
+    for text in ["gratuit pour ma fille", "quelque chose de gratuit pour un garçon"] {
+        let answer = TOWN.search(&now(text));
+        assert_eq!(strict(&answer), ["Bassin du parc", "Relais du quai"], "« {text} »");
+    }
+    assert_eq!(TOWN.search(&now("ma fille")).total, 0, "nothing says what is looked for");
+}

@@ -222,6 +222,25 @@ fn a_former_commune_or_a_quarter_is_read_as_its_commune_and_its_own_come_first()
 }
 
 #[test]
+fn who_lives_there_names_the_commune() {
+    for (text, commune) in [
+        ("sport rixheimois", "Rixheim"),
+        ("sport pour les Mulhousiennes", "Mulhouse"),
+        ("sport illzachoise", "Illzach"),
+    ] {
+        let records = town();
+        let answer = Fixture::of_records(&records).ask(text);
+        let places: Vec<&str> = answer
+            .interpretation
+            .iter()
+            .filter(|part| part.kind == InterpretationKind::Commune)
+            .map(|part| part.label.as_str())
+            .collect();
+        assert_eq!(places, [commune], "« {text} »");
+    }
+}
+
+#[test]
 fn every_word_counts() {
     finds("accueil poterie", &["CSC Pax"]);
     assert_eq!(TOWN.ask("zzyzx").total, 0);

@@ -160,7 +160,7 @@ pub fn read(sentence: &mut Sentence, filters: &mut Filters) -> Vec<Interpretatio
 }
 
 fn is_filter(sentence: &Sentence, phrase: &Range<usize>, said: Said) -> bool {
-    if matches!(sentence.standing(phrase), Standing::InName | Standing::Overlaps) {
+    if matches!(sentence.standing(phrase), Standing::InName | Standing::Says | Standing::Overlaps) {
         return false;
     }
     // « un appartement avec trois enfants » is no place for children.

@@ -14,13 +14,45 @@ static AT_MOST: LazyLock<Table<()>> = LazyLock::new(|| {
     Table::new([("pas? moins|plus de", ()), ("a|pour|jusqu a?", ()), ("maximum|environ de?", ())])
 });
 
+/// What goes on after a sum: « 450 euros maxi », « 5 € de l'heure ».
+static AFTER_SUM: LazyLock<Table<()>> = LazyLock::new(|| {
+    Table::new([
+        (
+            "par|de|le|la mois|jour|semaine|heure|an|seance|enfant|personne|nuit maxi|max|maximum?",
+            (),
+        ),
+        ("mois|jour|heure|an maxi|max|maximum?", ()),
+        ("maxi|max|maximum|environ", ()),
+    ])
+});
+
+/// What one would like to be told, and no listing is found by.
+static ASKED: LazyLock<Table<()>> = LazyLock::new(|| {
+    Table::new([
+        ("a? partir de quel age", ()),
+        ("jusqu a? quel age", ()),
+        ("a quelle heure", ()),
+        ("combien ca|cela? coute|coutent|coutera", ()),
+        ("combien est ce que? ca|cela? coute", ()),
+        ("quel est? le|les? prix|tarif|cout de?", ()),
+    ])
+});
+
 pub fn read(sentence: &mut Sentence) -> Vec<Interpretation> {
     let mut told = Vec::new();
     for start in 0..sentence.tokens.len() {
         let begins = birth::start_at(sentence, start).map(|(end, _, _)| start..end);
-        let phrase = begins.or_else(|| season(sentence, start)).or_else(|| sum(sentence, start));
+        let asked = || ASKED.at(sentence, start).map(|(end, ())| start..end);
+        let sum = sum(sentence, start);
+        // « 5 euros la séance » is about no cinema.
+        let is_sum = begins.is_none() && sum.is_some();
+        let phrase = begins.or(sum).or_else(|| season(sentence, start)).or_else(asked);
         let Some(phrase) = phrase else { continue };
-        let kept = sentence.standing(&phrase) != Standing::Apart;
+        let kept = match sentence.standing(&phrase) {
+            Standing::Apart => false,
+            Standing::IsName => !is_sum,
+            _ => true,
+        };
         let beside = sentence.has_subject_beside(&phrase) || sentence.has_name_beside(&phrase);
         if kept || !beside {
             continue;
@@ -88,8 +120,11 @@ const MOST_DIGITS: usize = 7;
 fn sum(sentence: &Sentence, start: usize) -> Option<Range<usize>> {
     let at = AT_MOST.at(sentence, start).map_or(start, |(at, ())| at);
     let end = amount(sentence, at)?;
-    if matches!(sentence.folded(end), "euro" | "euros" | "eur") {
-        return Some(start..end + 1);
+    let in_words = matches!(sentence.folded(end), "euro" | "euros" | "eur");
+    if !in_words && !sentence.gap(end - 1).trim_start().starts_with('€') {
+        return None;
     }
-    sentence.gap(end - 1).trim_start().starts_with('€').then_some(start..end)
+    let end = end + usize::from(in_words);
+    let after = AFTER_SUM.at(sentence, end).map_or(end, |(after, ())| after);
+    Some(start..after)
 }

@@ -41,7 +41,9 @@ const LONG: [&str; 30] = [
 ];
 
 /// Shorter ones, and short forms.
-const SHORT: [(&str, &str); 8] = [
+const SHORT: [(&str, &str); 10] = [
+    ("bb", "bebe"),
+    ("bbs", "bebes"),
     ("lundie", "lundi"),
     ("mardie", "mardi"),
     ("jeudie", "jeudi"),

@@ -3,11 +3,13 @@
 //! No filter says what must not be. What is excluded is set aside and told, so that it is never read
 //! as what is wanted.
 
+use super::pattern::Table;
 use super::sentence::Sentence;
 use super::{accessibility, contact, fee, ignored, language, when};
 use crate::search::answer::Interpretation;
 use jiff::civil::DateTime;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// Exclude whatever comes next, kinds of places too: « tout sauf la crèche ».
 const EXCEPT: [&str; 6] = ["hors", "sauf", "excepte", "hormis", "except", "ausser"];
@@ -48,7 +50,8 @@ fn excluded(sentence: &Sentence, start: usize, now: Option<DateTime>) -> Option<
         return None;
     }
     let is_not = NOT.contains(&word);
-    let is_except = EXCEPT.contains(&word);
+    let outgrown = outgrown_at(sentence, start);
+    let is_except = EXCEPT.contains(&word) || outgrown.is_some();
     if !closed && !is_except && !is_not {
         return None;
     }
@@ -70,7 +73,10 @@ fn excluded(sentence: &Sentence, start: usize, now: Option<DateTime>) -> Option<
         let kind = || is_except.then(|| sentence.name_end_at(at)).flatten();
         others.into_iter().flatten().max().max(time).or_else(kind)
     };
-    let mut end = first_after(sentence, start + 1, end_at)?;
+    let mut end = first_after(sentence, outgrown.unwrap_or(start + 1), end_at)?;
+    if outgrown.is_some() {
+        return Some(start..end);
+    }
     loop {
         // « samedi matin », « Mulhouse et Illzach ».
         let joined = matches!(sentence.folded(end), "et" | "ou" | "ni");
@@ -80,6 +86,14 @@ fn excluded(sentence: &Sentence, start: usize, now: Option<DateTime>) -> Option<
             None => return Some(start..end),
         }
     }
+}
+
+/// « trop grand pour la nounou »: the token after « pour ».
+fn outgrown_at(sentence: &Sentence, start: usize) -> Option<usize> {
+    static OUTGROWN: LazyLock<Table<()>> = LazyLock::new(|| {
+        Table::new([("trop grand|grande|vieux|vieille|age|agee|petit|petite|jeune pour", ())])
+    });
+    OUTGROWN.at(sentence, start).map(|(end, ())| end)
 }
 
 /// Where what is excluded ends, small words before it left out.

@@ -18,7 +18,7 @@ impl Agreement {
     pub fn add(&mut self, ours: &Answer, theirs: &Answer, same_order: bool) {
         self.asked += 1;
         self.totals += usize::from(ours.total == theirs.total);
-        self.facets += usize::from(ours.categories == theirs.categories);
+        self.facets += usize::from(ours.facets == theirs.facets);
         if same_order {
             let ids = theirs.first.iter().filter_map(|row| {
                 let row: Value = serde_json::from_str(row).ok()?;

@@ -9,6 +9,7 @@
 mod agreement;
 mod ceiling;
 mod edits;
+mod facets;
 mod ours;
 mod peers;
 mod postgres;
@@ -55,7 +56,7 @@ async fn run(services: usize) -> Result<()> {
     let in_process = measure(&own.index, &generator, SEARCHES)?;
     print(&in_process);
     let (built, bytes) = (own.built, own.index.stats().bytes);
-    let rows = peers::rows(&generator, services, &found(&own.index)?)?;
+    let (rows, codes) = peers::rows(&generator, services, &found(&own.index)?)?;
     let store = own.store;
     drop(own.index);
 
@@ -71,7 +72,8 @@ async fn run(services: usize) -> Result<()> {
     let server = Server::start(&mut command, &temporary.path().join("server.log"))?;
     let cases = cases(&generator, SEARCHES);
     let side_by_side =
-        side_by_side::measure(server.address, &cases, postgres.as_mut(), &mut sqlite).await?;
+        side_by_side::measure(server.address, &codes, &cases, postgres.as_mut(), &mut sqlite)
+            .await?;
     let throughput = throughput::measure(&server, &cases, temporary.path()).await?;
     let edits = edits::measure(&server, store.as_ref(), &generator, &cases).await?;
     let memory = server.memory()?;

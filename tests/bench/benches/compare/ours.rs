@@ -1,12 +1,12 @@
 //! Repères over HTTP, as anybody asks it.
 
+use crate::facets::Codes;
 use crate::peers::Answer;
 use anyhow::{Context, Result};
 use bench::engine::{Kind, morning};
 use bench::http::{Connection, request};
 use bench::measure::Times;
 use bench::{Case, MISSPELT, PREFIXES};
-use data::taxonomy::Taxonomy;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 use std::net::SocketAddr;
@@ -50,19 +50,20 @@ fn outline(case: &Case) -> String {
 }
 
 /// One client that asks one thing after the other.
-pub struct Ours {
+pub struct Ours<'a> {
     address: SocketAddr,
+    codes: &'a Codes,
     connection: Connection,
 }
 
-impl Ours {
-    pub async fn connect(address: SocketAddr) -> Result<Self> {
-        Ok(Self { address, connection: Connection::open(address).await? })
+impl<'a> Ours<'a> {
+    pub async fn connect(address: SocketAddr, codes: &'a Codes) -> Result<Self> {
+        Ok(Self { address, codes, connection: Connection::open(address).await? })
     }
 
     pub async fn find(&mut self, address: &str) -> Result<Answer> {
         let body = self.connection.get(&request(address)).await?;
-        read(body).with_context(|| address.to_owned())
+        read(body, self.codes).with_context(|| address.to_owned())
     }
 
     /// Whether this is answered at all.
@@ -93,21 +94,12 @@ impl Ours {
     }
 }
 
-fn read(body: &[u8]) -> Result<Answer> {
+fn read(body: &[u8], codes: &Codes) -> Result<Answer> {
     let page: Value = serde_json::from_slice(body)?;
-    let counted = page["facets"]["categories"].as_object().context("facets")?;
-    let taxonomy = Taxonomy::families();
-    // Top categories are counted too; the peers know none.
-    let is_leaf = |code: &str| taxonomy.get(&code.into()).is_some_and(|term| term.parent.is_some());
-    let categories = counted
-        .iter()
-        .filter(|(code, _)| is_leaf(code))
-        .filter_map(|(code, count)| Some((code.clone(), count.as_u64()?)))
-        .collect();
     let rows = page["contents"].as_array().context("contents")?;
     Ok(Answer {
         total: page["totals"]["strict"].as_u64().context("a total")?,
-        categories,
+        facets: codes.read(&page["facets"])?,
         first: rows.iter().map(|row| row["id"].as_str().unwrap_or_default().to_owned()).collect(),
     })
 }

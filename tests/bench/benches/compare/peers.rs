@@ -1,6 +1,7 @@
 //! What a team would otherwise build on, filled with the same services.
 
-use anyhow::{Context, Result};
+use crate::facets::{Codes, Counts};
+use anyhow::Result;
 use bench::engine::{Kind, morning};
 use bench::found::Found;
 use bench::{Case, Generator, bar};
@@ -8,12 +9,13 @@ use data::calendar::Calendar;
 use data::model::{Listing, ListingSummary, OpeningHours, ServiceStatus};
 use data::units::{BoundingBox, EARTH_RADIUS, Position};
 use jiff::civil::Time;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 /// A service as a peer keeps it.
 pub struct Row {
     pub id: i64,
-    pub category: String,
+    /// What it counts for in the facets, as [`Codes`] numbers it.
+    pub codes: Vec<i32>,
     pub position: Option<Position>,
     pub name: String,
     /// What it says of itself.
@@ -51,18 +53,20 @@ fn minute_of(day: i32, time: Time) -> i32 {
 
 /// All services, in the order in which they lie on the ground, as a careful administrator would
 /// cluster them.
-pub fn rows(generator: &Generator, services: usize, found: &Found) -> Result<Vec<Row>> {
+pub fn rows(generator: &Generator, services: usize, found: &Found) -> Result<(Vec<Row>, Codes)> {
     let bar = bar("Rows of the peers", services);
     let mut weeks: HashMap<String, Vec<(i32, i32)>> = HashMap::new();
+    let mut codes = Codes::default();
     let mut rows = Vec::with_capacity(services);
     for rank in 0..services {
         let listing = generator.listing(rank);
-        rows.push(row(rank, &listing, found, &mut weeks)?);
+        let codes = codes.of(&listing)?.into_iter().collect();
+        rows.push(Row { codes, ..row(rank, &listing, found, &mut weeks)? });
         bar.inc(1);
     }
     rows.sort_by_cached_key(|row| row.position.map(square));
     bar.finish_and_clear();
-    Ok(rows)
+    Ok((rows, codes))
 }
 
 fn row(
@@ -82,7 +86,7 @@ fn row(
     let said = [&service.alternate_name, &service.description, &Some(organization.name.clone())];
     Ok(Row {
         id: i64::try_from(rank)?,
-        category: service.categories.first().context("a category")?.to_string(),
+        codes: Vec::new(),
         position: location.position,
         name: service.name.clone(),
         text: said.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" "),
@@ -160,8 +164,7 @@ pub fn bounds(kind: Kind, case: &Case) -> BoundingBox {
 #[derive(Debug, Clone, Default)]
 pub struct Answer {
     pub total: u64,
-    /// By category.
-    pub categories: BTreeMap<String, u64>,
+    pub facets: Counts,
     /// The first twenty as JSON, in order.
     pub first: Vec<String>,
 }

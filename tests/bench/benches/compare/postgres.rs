@@ -14,15 +14,15 @@ CREATE EXTENSION postgis; CREATE EXTENSION unaccent; CREATE EXTENSION pg_trgm;
 CREATE TEXT SEARCH CONFIGURATION fr (COPY = pg_catalog.french);
 ALTER TEXT SEARCH CONFIGURATION fr ALTER MAPPING FOR hword, hword_part, word
     WITH unaccent, french_stem;
-CREATE UNLOGGED TABLE incoming (id int, category text, longitude float8, latitude float8,
+CREATE UNLOGGED TABLE incoming (id int, codes int[], longitude float8, latitude float8,
     name text, said text, tokens text, open int4multirange, summary text);
-CREATE TABLE place (id int PRIMARY KEY, category text, geog geography(Point, 4326),
+CREATE TABLE place (id int PRIMARY KEY, codes int[], geog geography(Point, 4326),
     geom geometry(Point, 4326), words tsvector, open int4multirange, name text);
 CREATE TABLE listing (id int PRIMARY KEY, summary text);
 ";
 
 const FILL: &str = "
-INSERT INTO place SELECT id, category, ST_MakePoint(longitude, latitude)::geography,
+INSERT INTO place SELECT id, codes, ST_MakePoint(longitude, latitude)::geography,
     ST_SetSRID(ST_MakePoint(longitude, latitude), 4326),
     to_tsvector('fr', name || ' ' || said) || array_to_tsvector(string_to_array(tokens, ' ')),
     open, name FROM incoming;
@@ -37,8 +37,7 @@ CREATE INDEX ON place (name text_pattern_ops);
 const AROUND: &str = "
 , page AS (SELECT id, rank FROM found ORDER BY rank LIMIT 20)
 SELECT (SELECT count(*) FROM found),
-    (SELECT json_object_agg(category, n)::text
-        FROM (SELECT category, count(*) n FROM found GROUP BY 1) counted),
+    ARRAY(SELECT code::int8 << 32 | count(*) FROM found, unnest(codes) code GROUP BY code),
     ARRAY(SELECT summary FROM page JOIN listing USING (id) ORDER BY rank)";
 
 fn statement(kind: Kind) -> String {
@@ -61,7 +60,7 @@ fn statement(kind: Kind) -> String {
         _ => (by_distance, format!("words @@ $1::tsquery AND {inside}")),
     };
     format!(
-        "WITH found AS MATERIALIZED (SELECT id, category, {rank} AS rank FROM place WHERE {condition}){AROUND}"
+        "WITH found AS MATERIALIZED (SELECT id, codes, {rank} AS rank FROM place WHERE {condition}){AROUND}"
     )
 }
 
@@ -153,10 +152,10 @@ impl Postgres {
         let query = if kind == Kind::Open { query.bind(minute()) } else { query };
         let row = query.fetch_one(&mut self.connection).await?;
         let total: i64 = row.try_get(0)?;
-        let categories: Option<&str> = row.try_get(1)?;
+        let counted: Vec<i64> = row.try_get(1)?;
         Ok(Answer {
             total: u64::try_from(total)?,
-            categories: categories.map(serde_json::from_str).transpose()?.unwrap_or_default(),
+            facets: counted.into_iter().map(code_and_count).collect::<Result<_>>()?,
             first: row.try_get(2)?,
         })
     }
@@ -171,6 +170,11 @@ impl Postgres {
     }
 }
 
+/// The two that the statement packs into one number.
+fn code_and_count(packed: i64) -> Result<(i32, u64)> {
+    Ok((i32::try_from(packed >> 32)?, u64::try_from(packed & 0xffff_ffff)?))
+}
+
 /// A line of `COPY`'s text format.
 fn line(lines: &mut String, row: &Row) -> Result<()> {
     let escaped = |text: &str| text.replace('\\', "\\\\").replace(['\t', '\n', '\r'], " ");
@@ -180,11 +184,12 @@ fn line(lines: &mut String, row: &Row) -> Result<()> {
     };
     let ranges: Vec<String> = row.open.iter().map(|(from, to)| format!("[{from},{to})")).collect();
     let tokens: Vec<String> = row.tokens().collect();
+    let codes: Vec<String> = row.codes.iter().map(i32::to_string).collect();
     writeln!(
         lines,
-        "{}\t{}\t{longitude}\t{latitude}\t{}\t{}\t{}\t{{{}}}\t{}",
+        "{}\t{{{}}}\t{longitude}\t{latitude}\t{}\t{}\t{}\t{{{}}}\t{}",
         row.id,
-        row.category,
+        codes.join(","),
         escaped(&row.name),
         escaped(&row.text),
         tokens.join(" "),

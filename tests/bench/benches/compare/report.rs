@@ -156,7 +156,7 @@ fn side_by_side(page: &mut String, figures: &Figures) -> Result<()> {
     writeln!(page, "## Side by side\n")?;
     writeln!(
         page,
-        "One client. Twenty rows, the exact total and the facets by category. Ours over HTTP, \
+        "One client. Twenty rows, the exact total and the facets of the filter panel. Ours over HTTP, \
          PostgreSQL over a Unix socket, SQLite in the process of the bench.\n"
     )?;
     writeln!(
@@ -311,9 +311,11 @@ const METHOD: &str = "\
 - PostgreSQL: a narrow table clustered along a space-filling curve, GiST on geography and geometry, GIN on the text and on trigrams,
   `VACUUM ANALYZE`, prepared statements in the fastest of three `plan_cache_mode`s, found by trying, 2 GB of shared buffers,
   `random_page_cost = 1.1`, no JIT; rows of the page from a second table; one round trip a search.
-- SQLite: FTS5, an R*Tree that holds the exact position and the category beside its rectangles, distance and point in polygon as Rust functions,
+- SQLite: FTS5, an R*Tree that holds the exact position beside its rectangles, distance and point in polygon as Rust functions,
   prepared statements, all in memory maps.
 - A misspelt word is a trigram look-up on names in PostgreSQL, another question than ours; `suggest` is there and in SQLite ten
   names that begin so, where ours ranks categories, listings, organisations, communes and addresses.
-- Facets of the peers are by category alone; ours also count communes, prices, audiences, access, languages and more.
+- All count the same facets: category, commune, price, audience, accessibility, language, way to get in touch, each option of
+  which is a number in one column of arrays (PostgreSQL) or in one clustered table (SQLite). Ours also count what is open
+  now, free places and what can be had from home, with a clock that the peers do not keep.
 ";

@@ -1,6 +1,7 @@
 //! The same searches of one client, asked of each.
 
 use crate::agreement::Agreement;
+use crate::facets::Codes;
 use crate::ours::{Ours, address, suggestions};
 use crate::postgres::Postgres;
 use crate::sqlite::Sqlite;
@@ -38,12 +39,13 @@ const KINDS: [(Kind, bool); 5] = [
 
 pub async fn measure(
     server: SocketAddr,
+    codes: &Codes,
     cases: &[Case],
     mut postgres: Option<&mut Postgres>,
     sqlite: &mut Sqlite,
 ) -> Result<Vec<Line>> {
     let cases = &cases[..SEARCHES.min(cases.len())];
-    let mut ours = Ours::connect(server).await?;
+    let mut ours = Ours::connect(server, codes).await?;
     if let Some(postgres) = postgres.as_deref_mut() {
         postgres.tune(&cases[..TRIED.min(cases.len())]).await?;
     }
@@ -77,7 +79,7 @@ async fn line(
     kind: Kind,
     same_order: bool,
     cases: &[Case],
-    ours: &mut Ours,
+    ours: &mut Ours<'_>,
     postgres: Option<&mut Postgres>,
     sqlite: &mut Sqlite,
 ) -> Result<Line> {

@@ -18,9 +18,10 @@ CREATE TABLE listing (id INTEGER PRIMARY KEY, name TEXT, summary TEXT);
 CREATE VIRTUAL TABLE words USING fts5 (name, said, tokens, content = '',
     tokenize = 'unicode61 remove_diacritics 2', prefix = '3');
 CREATE VIRTUAL TABLE ground USING rtree (id, west, east, south, north,
-    +longitude, +latitude, +category);
+    +longitude, +latitude);
+CREATE TABLE coded (id INTEGER, code INTEGER, PRIMARY KEY (id, code)) WITHOUT ROWID;
 CREATE TABLE opening (id INTEGER, opens INTEGER, closes INTEGER, PRIMARY KEY (id, opens)) WITHOUT ROWID;
-CREATE TEMP TABLE found (id INTEGER, category TEXT, rank REAL);
+CREATE TEMP TABLE found (id INTEGER, rank REAL);
 ";
 
 pub struct Sqlite {
@@ -83,7 +84,7 @@ impl Sqlite {
         };
         // The tree gives few candidates; each is then looked up among those that have the word.
         let sql = format!(
-            "INSERT INTO found SELECT ground.id, category, {rank} FROM ground \
+            "INSERT INTO found SELECT ground.id, {rank} FROM ground \
              CROSS JOIN words ON words.rowid = ground.id \
              WHERE east >= :west AND west <= :east AND north >= :south AND south <= :north \
              {exactly} {open} AND words MATCH :word"
@@ -115,20 +116,20 @@ impl Sqlite {
     /// The total, the facets and the first twenty of what was found.
     fn page(&self) -> Result<Answer> {
         let mut total = self.connection.prepare_cached("SELECT count(*) FROM found")?;
-        let mut facets = self
-            .connection
-            .prepare_cached("SELECT category, count(*) FROM found GROUP BY category")?;
+        let mut facets = self.connection.prepare_cached(
+            "SELECT code, count(*) FROM found JOIN coded USING (id) GROUP BY code",
+        )?;
         let mut first = self.connection.prepare_cached(
             "SELECT summary FROM (SELECT id, rank FROM found ORDER BY rank LIMIT 20) \
              JOIN listing USING (id) ORDER BY rank",
         )?;
         let counted =
             facets.query_map([], |row| Ok((row.get(0)?, row.get::<_, u32>(1)?.into())))?;
-        let categories = counted.collect::<rusqlite::Result<_>>()?;
+        let facets = counted.collect::<rusqlite::Result<_>>()?;
         let rows = first.query_map([], |row| row.get(0))?;
         Ok(Answer {
             total: total.query_row([], |row| row.get::<_, u32>(0))?.into(),
-            categories,
+            facets,
             first: rows.collect::<rusqlite::Result<_>>()?,
         })
     }
@@ -159,12 +160,15 @@ fn insert(connection: &Connection, row: &Row) -> Result<()> {
         .execute(params![row.id, row.name, row.text, tokens])?;
     if let Some(Position { latitude, longitude }) = row.position {
         connection
-            .prepare_cached(
-                "INSERT INTO ground VALUES (:id, :lon, :lon, :lat, :lat, :lon, :lat, :category)",
-            )?
+            .prepare_cached("INSERT INTO ground VALUES (:id, :lon, :lon, :lat, :lat, :lon, :lat)")?
             .execute(named_params! {
-                ":id": row.id, ":lon": longitude, ":lat": latitude, ":category": row.category,
+                ":id": row.id, ":lon": longitude, ":lat": latitude,
             })?;
+    }
+    for code in &row.codes {
+        connection
+            .prepare_cached("INSERT INTO coded VALUES (?1, ?2)")?
+            .execute(params![row.id, code])?;
     }
     for (opens, closes) in &row.open {
         connection

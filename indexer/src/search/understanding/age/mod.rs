@@ -74,11 +74,30 @@ static PERSONS: LazyLock<Table<()>> = LazyLock::new(|| {
     Table::new([
         ("bebe|enfant|fils|fille|garcon|petit|petite|gamin|gamine", ()),
         ("petit|petite|jeune fille|garcon|enfant|bebe", ()),
+        ("jumeau|jumeaux|jumelle|triple|poupon|bambin|nourrisson|loulou|minot", ()),
+        ("bout de? chou", ()),
+        ("deux|trois|quatre enfant|fils|fille|garcon|jumeau|jumeaux", ()),
         ("personne|mere|pere|maman|papa|mamie|papi|tante|oncle|mari|femme|conjoint", ()),
         ("grand mere|pere|mari", ()),
         ("baby|child|kid|kind|cocuk|bebek|bambino", ()),
     ])
 });
+
+/// What a place does with whom it takes.
+const TAKES: [&str; 10] = [
+    "garde",
+    "gardent",
+    "prend",
+    "prennent",
+    "accueille",
+    "accueillent",
+    "accepte",
+    "acceptent",
+    "recoit",
+    "accueil",
+];
+/// Words between that and the age: « qui garde les petits jusqu'à ».
+const MOST_BETWEEN: usize = 4;
 
 /// Before a duration, and not an age.
 const DURATIONS: [&str; 16] = [
@@ -161,12 +180,16 @@ fn age(sentence: &Sentence, start: usize) -> Option<(Range<usize>, AgeWish)> {
     {
         return Some((start..end, wish));
     }
-    let (end, wish) = single(sentence, at)?;
+    let (end, wish) = single(sentence, at).filter(|(end, _)| !is_rate(sentence, *end))?;
     let (end, over) = match OR_MORE.at(sentence, end) {
         Some((after, ())) => (after, true),
         None => (end, false),
     };
     let wish = match bound {
+        // « qui garde jusqu'à 6 ans »: up to that birthday, and not any child below.
+        Some(Bound::UpTo) if is_taking(sentence, start) => {
+            AgeWish::months(wish.from.checked_sub(1)?)
+        }
         Some(Bound::Under) => AgeWish { from: 0, to: wish.from.checked_sub(1)? },
         Some(Bound::UpTo) => AgeWish { from: 0, to: wish.to },
         Some(Bound::Over) => AgeWish { from: wish.from, to: u16::MAX },
@@ -174,6 +197,21 @@ fn age(sentence: &Sentence, start: usize) -> Option<(Range<usize>, AgeWish)> {
         Some(Bound::From) | None => wish,
     };
     Some((start..end, wish))
+}
+
+/// « 2 jours par semaine »: how often, and not how old.
+fn is_rate(sentence: &Sentence, after: usize) -> bool {
+    matches!(sentence.folded(after), "par" | "pro" | "per")
+        && matches!(
+            sentence.folded(after + 1),
+            "jour" | "semaine" | "mois" | "an" | "woche" | "week"
+        )
+}
+
+/// Whether it is said whom a place takes.
+fn is_taking(sentence: &Sentence, at: usize) -> bool {
+    let before = &sentence.tokens[at.saturating_sub(MOST_BETWEEN)..at];
+    before.iter().any(|token| TAKES.contains(&token.singular.as_str()))
 }
 
 /// Whether an age without a word before it begins with a token.
@@ -284,10 +322,13 @@ pub fn with_person(sentence: &Sentence, phrase: Range<usize>) -> Range<usize> {
         start -= 1;
     }
     let aged = (start..phrase.start).find(|&token| sentence.folded(token).starts_with("age"));
-    let person = (1..=2).rev().filter_map(|length| start.checked_sub(length)).find(|&from| {
+    let person = (1..=3).rev().filter_map(|length| start.checked_sub(length)).find(|&from| {
         let whole = from..phrase.end;
         PERSONS.at(sentence, from).is_some_and(|(end, ())| end == start)
-            && !matches!(sentence.standing(&whole), Standing::InName | Standing::Overlaps)
+            && !matches!(
+                sentence.standing(&whole),
+                Standing::InName | Standing::Says | Standing::Overlaps
+            )
             && sentence.has_subject_beside(&whole)
     });
     person.or(aged).map_or(phrase.clone(), |from| from..phrase.end)

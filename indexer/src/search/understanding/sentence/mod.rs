@@ -117,10 +117,15 @@ impl<'a> Sentence<'a> {
     /// Whether something beside a phrase says by itself what is looked for: « piscine », « centre
     /// social », and neither « aide » nor « activités ».
     pub fn is_told_beside(&self, phrase: &Range<usize>) -> bool {
-        let told = |word: &Word| everyday::standing(word) == everyday::Standing::Subject;
-        let mut beside = (0..self.tokens.len()).filter(|token| !phrase.contains(token));
-        beside.any(|token| self.is_subject(token) && told(&self.words[self.tokens[token].word]))
+        self.is_told_by_a_word(phrase)
             || self.names_without(phrase).any(|name| name.words.len() > 1)
+    }
+
+    /// The same, when one word does: « garder mon fils » is no such thing.
+    pub fn is_told_by_a_word(&self, beside: &Range<usize>) -> bool {
+        let told = |word: &Word| everyday::standing(word) == everyday::Standing::Subject;
+        let mut beside = (0..self.tokens.len()).filter(|token| !beside.contains(token));
+        beside.any(|token| self.is_subject(token) && told(&self.words[self.tokens[token].word]))
     }
 
     /// Words of what is looked for, without their plurals.
@@ -135,7 +140,7 @@ impl<'a> Sentence<'a> {
         match self.standing(phrase) {
             Standing::Apart | Standing::Redundant => true,
             Standing::IsName => self.has_subject_beside(phrase),
-            Standing::Overlaps | Standing::InName => false,
+            Standing::Says | Standing::Overlaps | Standing::InName => false,
         }
     }
 

@@ -29,6 +29,8 @@ pub enum Standing {
     IsName,
     /// Words of a longer name that means the same without them: « musée gratuit ».
     Redundant,
+    /// The name says nothing but that beside everyday words: « quoi faire dimanche ».
+    Says,
     /// Some words of it end a name: « stage vacances de février ».
     Overlaps,
     /// Words of a longer name: « accueil du soir ».
@@ -122,6 +124,12 @@ impl Sentence<'_> {
                 if content.iter().all(|rank| name.words.contains(rank)) {
                     standing = Standing::IsName;
                 }
+                continue;
+            }
+            let telling =
+                |rank: &usize| everyday::standing(&self.words[*rank]) > everyday::Standing::Person;
+            if !rest.iter().any(telling) && content.iter().all(|rank| name.words.contains(rank)) {
+                standing = Standing::Says;
                 continue;
             }
             let left = self.categories(&rest);

@@ -83,6 +83,8 @@ fn numbers_that_are_no_ages_stay() {
         ("école des 3 tilleuls", "| école des 3 tilleuls"),
         ("900 ans", "| 900 ans"),
         ("3 fois par an", "| 3 fois par an"),
+        ("bébé 2 jours par semaine", "| bébé 2 jours par semaine"),
+        ("crèche 3 mois par an", "| crèche 3 mois par an"),
     ]);
 }
 
@@ -139,5 +141,33 @@ fn how_long_something_lasts_is_no_age() {
         ("partir une semaine crèche", "| partir une semaine crèche"),
         ("sage-femme enceinte de 5 mois", "| sage-femme enceinte de 5 mois"),
         ("garde d'enfants en 3x8", "| garde d'enfants en 3x8"),
+    ]);
+}
+
+#[test]
+fn who_has_an_age_has_many_names() {
+    check(&[
+        ("nounou jumeaux 3 ans", "age=3y | nounou"),
+        ("nounou pour mes jumelles de 3 ans", "age=3y | nounou pour mes"),
+        ("éveil bout de chou de 2 ans", "age=2y | éveil"),
+        ("crèche bb 3 mois", "age=3m | crèche"),
+        ("judo deux enfants de 6 ans", "age=6y | judo"),
+    ]);
+}
+
+#[test]
+fn what_takes_children_up_to_an_age_takes_the_oldest_of_them() {
+    check(&[
+        ("crèche qui garde jusqu'à 6 ans", "age=71m | crèche qui garde jusqu'"),
+        ("crèche qui accueille les enfants jusqu'à 4 ans", "age=47m | crèche qui accueille les"),
+        ("judo jusqu'à 6 ans", "age=0y-6y | judo jusqu'"),
+    ]);
+}
+
+#[test]
+fn what_somebody_has_outgrown_is_not_looked_for() {
+    check(&[
+        ("trop grand pour la nounou 12 ans", "ignored=trop grand pour la nounou age=12y |"),
+        ("poterie trop petit pour lui", "| poterie trop petit pour lui"),
     ]);
 }

@@ -1,4 +1,5 @@
-use super::{check, read_at};
+use super::{NOW, Understanding, check, read_at};
+use crate::search::filter::When;
 use jiff::civil::datetime;
 
 #[test]
@@ -271,10 +272,7 @@ fn what_comes_to_ones_home_has_other_hours_than_its_office() {
         ),
         ("hébergement cette nuit", "| hébergement cette nuit"),
         ("aide à domicile ouverte samedi", "when=2026-11-28 | aide à domicile"),
-        (
-            "périscolaire le soir samedi",
-            "when=every 2026-11-28T18:00/2026-11-29T00:00 | périscolaire le",
-        ),
+        ("périscolaire le soir samedi", "when=every 2026-11-28T16:00/18:30 | périscolaire le"),
     ]);
 }
 
@@ -283,5 +281,76 @@ fn what_somebody_does_with_a_part_of_the_day_is_not_when_one_wants_to_come() {
     check(&[
         ("ado passe ses nuits sur son téléphone", "| ado passe ses nuits sur son téléphone"),
         ("atelier pour mes soirées", "| atelier pour mes soirées"),
+    ]);
+}
+
+#[test]
+fn the_evening_of_a_schoolchild_is_after_school() {
+    let monday = "when=every 2026-11-30T16:00/18:30";
+    check(&[
+        ("périscolaire lundi soir", &format!("{monday} | périscolaire")),
+        ("aide aux devoirs lundi soir", &format!("{monday} | aide aux devoirs")),
+        ("périscolaire lundi après l'école", &format!("{monday} | périscolaire")),
+        ("périscolaire les lundis soirs après l'école", &format!("{monday} | périscolaire")),
+        ("périscolaire lundi matin", "when=every 2026-11-30T07:00/08:00 | périscolaire"),
+        ("judo lundi soir", "when=every 2026-11-30T18:00/2026-12-01T00:00 | judo"),
+        // What is looked for, and no time.
+        ("qui peut garder mon fils après l'école", "| qui peut garder mon fils après l'école"),
+        (
+            "qui peut garder mon fils de 4 ans après l'école",
+            "age=4y | qui peut garder mon fils de après l'école",
+        ),
+        ("garderie avant l'école", "| garderie avant l'école"),
+    ]);
+}
+
+#[test]
+fn a_habit_stays_one_at_whatever_hour() {
+    let answer = Understanding::of("judo tous les mercredis à 14h", Some(NOW));
+    let Some(When::Within(slots)) = answer.filters.when else { panic!("{answer:?}") };
+    assert_eq!(slots.len(), 5);
+    assert!(slots.iter().all(|slot| slot.from.hour() == 14 && slot.to.minute() == 1));
+    check(&[("judo mercredi à 14h", "when=2026-11-25T14:00 | judo")]);
+}
+
+#[test]
+fn a_time_to_the_minute_or_after_open_needs_no_preposition() {
+    check(&[
+        ("crèche jeudi 7h30", "when=2026-11-26T07:30 | crèche"),
+        ("bibliothèque ouverte 18h mardi", "when=2026-11-24T18:00 | bibliothèque"),
+        ("crèche 10h", "| crèche 10h"),
+        ("trajet 1h30", "| trajet 1h30"),
+        ("ménage 2h30 par semaine", "| ménage 2h30 par semaine"),
+    ]);
+    let half_past = Understanding::of("crèche 7h30", Some(NOW));
+    assert!(half_past.filters.when.is_some() && half_past.rest.trim() == "crèche");
+}
+
+#[test]
+fn two_dates_are_a_stretch() {
+    check(&[
+        ("centre aéré du 21 au 24 décembre", "when=2026-12-21/2026-12-24 | centre aéré"),
+        ("stage du 28 décembre au 2 janvier", "when=2026-12-28/2027-01-02 | stage"),
+        ("stage entre le 5 et le 9 juillet", "when=2027-07-05/2027-07-09 | stage"),
+        ("stage du 24 au 21 décembre", "when=2026-12-21 | stage du 24 au"),
+    ]);
+}
+
+#[test]
+fn holidays_alone_and_first_are_what_is_looked_for() {
+    check(&[
+        ("vacances avec bons caf", "| vacances avec bons caf"),
+        ("vacances enfants handicapés", "| vacances enfants handicapés"),
+        ("centre aéré vacances", "when=2026-12-19/2027-01-03 | centre aéré"),
+        ("vacances de noël centre aéré", "when=2026-12-19/2027-01-03 | centre aéré"),
+    ]);
+}
+
+#[test]
+fn a_name_that_only_says_when_says_it() {
+    check(&[
+        ("quoi faire dimanche", "when=every 2026-11-29 | quoi faire dimanche"),
+        ("accueil du soir", "| accueil du soir"),
+        ("colonie de vacances", "| colonie de vacances"),
     ]);
 }

@@ -53,3 +53,28 @@ fn sums_are_understood_and_not_required() {
         ("euros", "| euros"),
     ]);
 }
+
+#[test]
+fn what_one_can_pay_is_said_in_many_ways() {
+    let little = "fee=free,free-under-conditions,by-income";
+    check(&[
+        ("piscine tarif réduit", &format!("{little} | piscine")),
+        ("colonie à moindre coût", &format!("{little} | colonie")),
+        ("centre aéré petits revenus", &format!("{little} | centre aéré")),
+        ("judo sans se ruiner", &format!("{little} | judo")),
+        ("psychologue sans que ça coûte un bras", &format!("{little} | psychologue")),
+        ("solfège selon ce qu'on gagne", "fee=by-income | solfège"),
+        ("solfège selon mes moyens", "fee=by-income | solfège"),
+    ]);
+}
+
+#[test]
+fn sums_go_on_and_prices_are_asked_for() {
+    check(&[
+        ("studio 450 euros maxi", "ignored=450 euros maxi | studio"),
+        ("studio 400€ par mois maximum", "ignored=400€ par mois maximum | studio"),
+        ("poterie 5 € de l'heure", "ignored=5 € de l'heure | poterie"),
+        ("poterie 5 euros la séance", "ignored=5 euros la séance | poterie"),
+        ("combien ça coûte le périscolaire", "ignored=combien ça coûte | le périscolaire"),
+    ]);
+}

@@ -20,6 +20,8 @@ pub enum Days {
     Weekday(Weekday),
     /// What happens on such days, be it once a month: « poterie samedi ».
     Every(Weekday),
+    /// The same, and sure to be a habit: « tous les mercredis à 14h ».
+    Each(Weekday),
     Date(Date),
     Weekend,
     /// From today to Sunday.
@@ -28,6 +30,7 @@ pub enum Days {
     /// Monday to Friday.
     InTheWeek,
     Period {
+        /// Nothing for mere dates.
         label: String,
         first: Date,
         last: Date,
@@ -51,7 +54,9 @@ static DAYS: LazyLock<Table<Days>> = LazyLock::new(|| {
         .into_iter()
         .flat_map(|(names, day)| {
             [
-                (format!("tous|chaque? les? {names}"), Days::Every(day)),
+                (format!("les? {names}"), Days::Every(day)),
+                (format!("tous les {names}"), Days::Each(day)),
+                (format!("chaque {names}"), Days::Each(day)),
                 (format!("ce {names} prochain?"), Days::Weekday(day)),
                 (format!("le? {names} prochain"), Days::Weekday(day)),
             ]
@@ -93,6 +98,9 @@ const MONTHS: [&str; 12] = [
 
 /// People who say the weekday and the day of the month mean one of the next two months.
 const DAYS_NEAR: usize = 62;
+
+/// Days of a stretch between two dates.
+const LONGEST: i32 = 100;
 
 /// When school holidays are, and what the calendar calls them.
 const SEASONS: [(&str, &str); 5] = [
@@ -174,6 +182,7 @@ pub fn at(sentence: &Sentence, start: usize, today: Date) -> Option<(usize, Days
     let found = [
         school_holidays(sentence, start, today),
         public_holiday(sentence, start, today),
+        stretch(sentence, start, today),
         date(sentence, start, today),
         day_of_month(sentence, start, today),
         whole_month(sentence, start, today),
@@ -214,6 +223,12 @@ pub fn named_holidays(sentence: &Sentence, start: usize) -> Option<(usize, &'sta
         && let Some(alone) = SEASON.at(sentence, start)
     {
         return Some(alone);
+    }
+    // « vacances pour ado »: alone and first, they are what is looked for.
+    let bare = |end: usize| end == start + 1 && sentence.folded(start) == "vacances";
+    let first = sentence.tokens[..start].iter().all(|token| token.empty);
+    if first && SCHOOL.at(sentence, start).is_some_and(|(end, _)| bare(end)) {
+        return None;
     }
     // « job d'été », « université d'été ».
     let else_held = sentence.folded(start) == "ete" && sentence.elided(start) == Some("d");
@@ -256,6 +271,28 @@ fn date(sentence: &Sentence, start: usize, today: Date) -> Option<(usize, Days)>
         })?,
     };
     Some((end, Days::Date(date)))
+}
+
+/// « du 21 au 24 décembre », « du 28 décembre au 2 janvier ».
+fn stretch(sentence: &Sentence, start: usize, today: Date) -> Option<(usize, Days)> {
+    let lead = matches!(sentence.folded(start), "du" | "entre");
+    let the = |at: usize| at + usize::from(sentence.folded(at) == "le");
+    let at = the(start + 1);
+    let (last_at, first) = match date(sentence, at, today) {
+        Some((end, Days::Date(first))) => (end, Some(first)),
+        _ => (at + 1, None),
+    };
+    let joint = matches!(sentence.folded(last_at), "au" | "et");
+    let found = (lead && joint).then(|| date(sentence, the(last_at + 1), today)).flatten();
+    let (end, Days::Date(last)) = found? else { return None };
+    let first = if let Some(first) = first {
+        first
+    } else {
+        let day: i8 = sentence.folded(at).parse().ok()?;
+        last.with().day(day).build().ok()?
+    };
+    (first < last && first.until(last).ok()?.get_days() < LONGEST)
+        .then(|| (end, Days::Period { label: String::new(), first, last }))
 }
 
 /// « vendredi 27 », « lundi 1er »: the next such day, when it is near. What is counted (« samedi

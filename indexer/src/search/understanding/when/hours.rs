@@ -4,6 +4,7 @@ use super::super::pattern::Table;
 use super::super::sentence::Sentence;
 use super::super::{age, number};
 use std::fmt;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 const HOUR: i32 = 60;
@@ -24,6 +25,12 @@ impl Hours {
     const fn stretch(from: i32, to: i32) -> Self {
         Self { from: from * HOUR, to: to * HOUR, exact: false, clock: false }
     }
+
+    pub const EVENING: Self = Self::stretch(18, 24);
+    pub const MORNING: Self = Self::stretch(8, 12);
+    pub const BEFORE_SCHOOL: Self = Self { from: 7 * HOUR, to: 8 * HOUR, ..Self::MORNING };
+    pub const AFTER_SCHOOL: Self =
+        Self { from: 16 * HOUR, to: 18 * HOUR + 30, exact: false, clock: false };
 
     fn minute(at: i32) -> Self {
         Self { from: at, to: at + 1, exact: true, clock: true }
@@ -55,10 +62,10 @@ fn said(minutes: i32) -> String {
 
 static PARTS: LazyLock<Table<Hours>> = LazyLock::new(|| {
     let early = Hours::stretch(6, 8);
-    let morning = Hours::stretch(8, 12);
+    let morning = Hours::MORNING;
     let midday = Hours::stretch(12, 14);
     let afternoon = Hours::stretch(14, 18);
-    let evening = Hours::stretch(18, 24);
+    let evening = Hours::EVENING;
     let late = Hours::stretch(19, 24);
     let night = Hours::stretch(22, 30);
     Table::new([
@@ -72,6 +79,9 @@ static PARTS: LazyLock<Table<Hours>> = LazyLock::new(|| {
         ("apresmidi|nachmittag|nachmittags|afternoon", afternoon),
         ("soir|soiree|evening|abend|abends|tonight|aksam", evening),
         ("apres le? travail|boulot|bureau", evening),
+        ("apres la|le|les? ecole|classe|college|lycee", Hours::AFTER_SCHOOL),
+        ("sortie de|des? la? ecole|classe|classes|college|lycee", Hours::AFTER_SCHOOL),
+        ("avant la|le|les? ecole|classe|college", Hours::BEFORE_SCHOOL),
         ("tard le? soir", late),
         ("le? soir tard", late),
         ("nuit|nachts|night|gece", night),
@@ -159,8 +169,7 @@ fn bounded(sentence: &Sentence, start: usize) -> Option<(usize, Hours)> {
         None => (start, Bound::At),
     };
     let (end, clock, sure) = time(sentence, at)?;
-    let after_day = || start.checked_sub(1).is_some_and(|day| super::days::is_day(sentence, day));
-    if said.is_none() && sure < Sure::HalfOfDay && !after_day() {
+    if said.is_none() && sure < Sure::HalfOfDay && !is_told_alone(sentence, start..end, clock) {
         return None;
     }
     if sure == Sure::No
@@ -178,6 +187,17 @@ fn bounded(sentence: &Sentence, start: usize) -> Option<(usize, Hours)> {
         Bound::Around => Hours::between((clock - HOUR / 2).max(0), (clock + HOUR / 2).min(DAY))?,
     };
     Some((end, hours))
+}
+
+/// Whether a time without « à » is one: after a day, after « ouvert », or to the minute (« crèche
+/// 7h30 », and not « 1h30 de trajet »).
+fn is_told_alone(sentence: &Sentence, time: Range<usize>, clock: i32) -> bool {
+    const EARLIEST: i32 = 5 * HOUR;
+    let follows = time.start.checked_sub(1).is_some_and(|before| {
+        let open = super::OPEN.contains(&sentence.tokens[before].singular.as_str());
+        open || super::days::is_day(sentence, before)
+    });
+    follows || clock >= EARLIEST && clock % HOUR != 0 && is_in_digits(sentence, time.end - 1)
 }
 
 /// Minutes from midnight: « 18h », « 18h30 », « 18:30 », « 12 », « 9h du soir ».

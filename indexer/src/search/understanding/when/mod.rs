@@ -30,6 +30,17 @@ enum Atom {
 }
 
 impl Atom {
+    /// The morning and the evening of a schoolchild.
+    fn around_school(&mut self) {
+        if let Self::Hours(hours) | Self::Today(hours) = self {
+            *hours = match *hours {
+                Hours::MORNING => Hours::BEFORE_SCHOOL,
+                Hours::EVENING => Hours::AFTER_SCHOOL,
+                other => other,
+            };
+        }
+    }
+
     /// One day is meant and no habit: « ouvert samedi », « samedi à 18h ».
     fn once(&mut self) {
         if let Self::Days(days) = self
@@ -121,6 +132,14 @@ pub fn read(
             atoms.extend(part.iter().map(|(_, atom)| atom.clone()));
         }
     }
+    // « périscolaire le soir » is over when the evening of others begins.
+    if sentence.is_about(&["periscolaire", "aide-aux-devoirs"]) {
+        atoms.iter_mut().for_each(Atom::around_school);
+    }
+    // « tous les soirs après l'école ».
+    if atoms.contains(&Atom::Hours(Hours::AFTER_SCHOOL)) {
+        atoms.retain(|atom| *atom != Atom::Hours(Hours::EVENING));
+    }
     let opening = phrases.iter().any(|phrase| is_about_opening(sentence, phrase));
     if opening || atoms.iter().any(|atom| matches!(atom, Atom::Hours(Hours { exact: true, .. }))) {
         atoms.iter_mut().for_each(Atom::once);
@@ -133,7 +152,7 @@ pub fn read(
         let phrase = with_open(sentence, phrase);
         let kind = InterpretationKind::When;
         told.push(sentence.interpretation(kind, &phrase, value.clone(), label.clone()));
-        if sentence.standing(&phrase) == Standing::Overlaps {
+        if matches!(sentence.standing(&phrase), Standing::Overlaps | Standing::Says) {
             sentence.take_beside_names(&phrase);
         } else if sentence.has_subject_beside(&phrase) {
             sentence.take(&phrase);
@@ -174,7 +193,7 @@ fn may_take(sentence: &Sentence, phrase: &Range<usize>) -> bool {
     match sentence.standing(phrase) {
         Standing::Redundant => false,
         // What is named stays, the rest says when: « stage vacances de février ».
-        Standing::Overlaps => true,
+        Standing::Overlaps | Standing::Says => true,
         _ => sentence.may_take(phrase),
     }
 }
@@ -185,7 +204,7 @@ fn expressions(sentence: &Sentence, now: DateTime) -> Vec<(Range<usize>, Atom)> 
     while at < sentence.tokens.len() {
         match expression(sentence, at, now) {
             Some((end, atom)) => {
-                if !is_street(sentence, at) {
+                if !is_street(sentence, at) && !is_the_need(sentence, &(at..end), &atom) {
                     found.push((at..end, atom));
                 }
                 at = end;
@@ -203,7 +222,7 @@ fn keeps_its_day(sentence: &Sentence, group: &[(Range<usize>, Atom)]) -> bool {
     let named_are_days = group.iter().all(|(phrase, atom)| {
         let takes = may_take(sentence, phrase);
         apart += usize::from(takes);
-        takes || matches!(atom, Atom::Days(Days::Every(_) | Days::Weekday(_)))
+        takes || matches!(atom, Atom::Days(Days::Every(_) | Days::Each(_) | Days::Weekday(_)))
     });
     named_are_days && apart > 0
 }
@@ -229,6 +248,12 @@ fn expression(sentence: &Sentence, at: usize, now: DateTime) -> Option<(usize, A
         .into_iter()
         .flatten()
         .reduce(|best, other| if other.0 > best.0 { other } else { best })
+}
+
+/// « qui peut garder mon fils après l'école »: who says nothing else is looking for just that.
+fn is_the_need(sentence: &Sentence, phrase: &Range<usize>, atom: &Atom) -> bool {
+    let around_school = [Hours::BEFORE_SCHOOL, Hours::AFTER_SCHOOL].map(Atom::Hours);
+    around_school.contains(atom) && !sentence.is_told_by_a_word(phrase)
 }
 
 fn is_street(sentence: &Sentence, at: usize) -> bool {

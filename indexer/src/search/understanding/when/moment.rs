@@ -13,7 +13,7 @@ const DAYS_AHEAD: usize = 7;
 /// So many of a weekday hold the first, second… of a month.
 const WEEKS_AHEAD: usize = 5;
 /// Stretches of one filter.
-const MOST_SLOTS: usize = 16;
+const MOST_SLOTS: usize = 40;
 
 const ALL_DAY: Hours = Hours { from: 0, to: 24 * 60, exact: false, clock: false };
 
@@ -124,7 +124,7 @@ fn dates_of(days: &Days, parts: &[Hours], now: DateTime) -> Vec<Date> {
             .find(to_come)
             .into_iter()
             .collect(),
-        Days::Every(weekday) => from_day(today)
+        Days::Every(weekday) | Days::Each(weekday) => from_day(today)
             .filter(|day| day.weekday() == *weekday)
             .filter(to_come)
             .take(WEEKS_AHEAD)
@@ -171,15 +171,18 @@ fn label(days: &[&Days], dates: &[Date], hours: &[Hours], now: DateTime) -> Stri
     let days = match (days, dates) {
         ([], _) => return format!("{hours}, dans les {DAYS_AHEAD} jours"),
         ([Days::Period { label, first, last }], _) => {
-            format!("{label} ({} – {})", month_day(*first), month_day(*last))
+            let dates = format!("{} – {}", month_day(*first), month_day(*last));
+            if label.is_empty() { dates } else { format!("{label} ({dates})") }
         }
         ([Days::PublicHolidays], [first, ..]) => {
             format!("jours fériés (le prochain : {})", weekday_and_day(*first))
         }
         ([Days::InTheWeek], _) => "en semaine".to_owned(),
-        (every, _) if every.iter().all(|day| matches!(day, Days::Every(_))) => {
+        (every, _) if every.iter().all(|day| matches!(day, Days::Every(_) | Days::Each(_))) => {
             let named = every.iter().filter_map(|day| match day {
-                Days::Every(weekday) => Some(format!("le {}", weekday_name(*weekday))),
+                Days::Every(weekday) | Days::Each(weekday) => {
+                    Some(format!("le {}", weekday_name(*weekday)))
+                }
                 _ => None,
             });
             named.collect::<Vec<_>>().join(" et ")
@@ -219,7 +222,7 @@ fn weekday_name(weekday: Weekday) -> &'static str {
     }
 }
 
-fn month_day(date: Date) -> String {
+pub fn month_day(date: Date) -> String {
     let day = if date.day() == 1 { "1er".to_owned() } else { date.day().to_string() };
     format!("{day} {}", month_name(date.month()))
 }

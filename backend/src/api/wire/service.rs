@@ -1,56 +1,16 @@
-//! What the public API says: shapes only, no logic beyond copying.
+//! Services, in a list and in full.
 
 use data::ids::{SourceId, TermCode};
-use data::model::{AccessMode, Audience, Fee, LicenceStatus, Listing, ListingSummary, Source};
+use data::model::{LicenceStatus, Listing, ListingSummary, Source};
 use data::taxonomy::Taxonomy;
 use data::units::{InseeCode, Metres};
-use indexer::search::{
-    Facets, FilterKind, Filters, Hit, Interpretation, Tier, When, Why, WhyPart, Widening,
-};
+use indexer::search::{FilterKind, Hit, Tier, Why, WhyPart};
 use jiff::civil::Date;
 use serde::Serialize;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use utoipa::ToSchema;
 use uuid::Uuid;
-
-/// A page of results in HSDS's envelope, with counts by facet.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct ServicePage<'a> {
-    /// Exact number of results over all pages: the three tiers together.
-    pub total_items: u64,
-    pub totals: Totals,
-    pub total_pages: u64,
-    /// From 1.
-    pub page_number: u64,
-    /// Number of results on this page.
-    pub size: u64,
-    pub first_page: bool,
-    pub last_page: bool,
-    pub empty: bool,
-    pub contents: Vec<ServiceItem<'a>>,
-    pub facets: FacetCounts,
-    /// What was recognised in `q`.
-    pub interpretation: Vec<InterpretationItem>,
-    /// The filters applied: the request's, and those recognised in `q`.
-    pub filters: EffectiveFilters,
-    /// Results of a wider search, when there are few; neither among `contents` nor counted.
-    pub widened: Option<WidenedResults<'a>>,
-    /// Who can help when there are few results: the nearest France services, then the CCAS of the
-    /// commune, else the nearest. From the middle of Mulhouse when no place is given.
-    pub contacts: Vec<ServiceItem<'a>>,
-}
-
-/// Exact numbers of results by tier, over all pages.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct Totals {
-    /// All words found but those set aside (`ignored`, `missing`), and every filter says yes.
-    pub strict: u64,
-    /// All words found, no filter says no, at least one says nothing.
-    pub unknown: u64,
-    /// Only some of the words found; looked for when there is little else.
-    pub partial: u64,
-}
 
 /// A service at a location, as listed. What comes from code lists and sources is borrowed: a page
 /// repeats it twenty times.
@@ -144,118 +104,6 @@ pub struct SourceRef<'a> {
     pub updated: Option<Date>,
 }
 
-/// Number of results of each further choice, over all pages. Each kind is counted without the
-/// request's own filter of that kind, so that a count is what choosing it alone shows.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct FacetCounts {
-    /// By category code.
-    #[schema(value_type = BTreeMap<String, u64>)]
-    pub categories: BTreeMap<TermCode, u64>,
-    /// By INSEE code.
-    #[schema(value_type = BTreeMap<String, u64>)]
-    pub communes: BTreeMap<InseeCode, u64>,
-    #[schema(value_type = BTreeMap<String, u64>)]
-    pub fees: BTreeMap<Fee, u64>,
-    #[schema(value_type = BTreeMap<String, u64>)]
-    pub audiences: BTreeMap<Audience, u64>,
-    /// Each on top of those already asked for.
-    pub accessibility: BTreeMap<String, u64>,
-    pub languages: BTreeMap<String, u64>,
-    #[schema(value_type = BTreeMap<String, u64>)]
-    pub access_modes: BTreeMap<AccessMode, u64>,
-    pub remote: u64,
-    pub vacancy: u64,
-    pub open_now: Option<u64>,
-}
-
-#[derive(Debug, Serialize, ToSchema)]
-pub struct InterpretationItem {
-    /// `category`, `commune`, `postal-code`, `address`, `nearby`, `age`, `when`, `fee`, `audience`,
-    /// `accessibility`, `language`, `remote`, `vacancy`, `access-mode`, `residence`, `correction`,
-    /// `ignored` (not required), `missing` (in no listing with the rest, and set aside),
-    /// `unanswered` (a filter to which no listing with the words says yes, and given up) or
-    /// `overruled` (a filter that a parameter of the request sets otherwise).
-    pub kind: &'static str,
-    /// As typed, with single spaces.
-    pub text: String,
-    /// Code of the category, INSEE code, postcode, corrected word, or what the parameter of this
-    /// filter would say.
-    pub value: String,
-    pub label: String,
-    /// Where in `q`: bytes of UTF-8, the end excluded. The search without it is `q` without them.
-    pub span: (usize, usize),
-}
-
-/// Filters as the parameters of the same names write them; those not set are left out.
-#[derive(Debug, Default, Serialize, ToSchema)]
-pub struct EffectiveFilters {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub age: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub open: Option<String>,
-    #[schema(value_type = Vec<String>)]
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub fee: Vec<Fee>,
-    #[schema(value_type = Vec<String>)]
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub audience: Vec<Audience>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub accessibility: Vec<String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub language: Vec<String>,
-    #[serde(skip_serializing_if = "is_false")]
-    pub remote: bool,
-    #[serde(skip_serializing_if = "is_false")]
-    pub vacancy: bool,
-    #[schema(value_type = Vec<String>)]
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub access_mode: Vec<AccessMode>,
-    #[schema(value_type = Option<String>)]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub residence: Option<InseeCode>,
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature serde asks for")]
-fn is_false(flag: &bool) -> bool {
-    !*flag
-}
-
-/// Results of a wider search.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct WidenedResults<'a> {
-    /// What was changed, in this order.
-    pub steps: Vec<WideningStep>,
-    /// Exact; those already among the results are left out.
-    pub total_items: u64,
-    /// The first of them.
-    pub contents: Vec<ServiceItem<'a>>,
-}
-
-/// One way in which a search was widened.
-#[derive(Debug, Serialize, ToSchema)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-pub enum WideningStep {
-    /// A filter was dropped.
-    Without {
-        #[schema(value_type = String)]
-        filter: FilterKind,
-    },
-    /// The communes around those asked for.
-    Around {
-        #[schema(value_type = Vec<String>)]
-        communes: Vec<InseeCode>,
-    },
-    Radius {
-        #[schema(value_type = f64)]
-        metres: Metres,
-    },
-    /// Related categories in place of the one asked for.
-    Related {
-        #[schema(value_type = Vec<String>)]
-        categories: Vec<TermCode>,
-    },
-}
-
 /// Sources by id, for naming licences.
 pub type Sources = BTreeMap<SourceId, Source>;
 
@@ -343,63 +191,6 @@ impl<'a> From<&'a Source> for SourceRef<'a> {
             },
             url: source.url.as_deref(),
             updated: source.updated,
-        }
-    }
-}
-
-impl From<Facets> for FacetCounts {
-    fn from(facets: Facets) -> Self {
-        Self {
-            categories: facets.categories,
-            communes: facets.communes,
-            fees: facets.fees,
-            audiences: facets.audiences,
-            accessibility: facets.accessibility,
-            languages: facets.languages,
-            access_modes: facets.access_modes,
-            remote: facets.remote,
-            vacancy: facets.vacancy,
-            open_now: facets.open_now,
-        }
-    }
-}
-
-impl From<&Filters> for EffectiveFilters {
-    fn from(filters: &Filters) -> Self {
-        Self {
-            age: filters.age.as_ref().map(ToString::to_string),
-            open: filters.when.as_ref().map(When::to_string),
-            fee: filters.fees.clone(),
-            audience: filters.audiences.clone(),
-            accessibility: filters.accessibility.clone(),
-            language: filters.languages.clone(),
-            remote: filters.remote,
-            vacancy: filters.vacancy,
-            access_mode: filters.access_modes.clone(),
-            residence: filters.residence.clone(),
-        }
-    }
-}
-
-impl From<Widening> for WideningStep {
-    fn from(step: Widening) -> Self {
-        match step {
-            Widening::Without(filter) => Self::Without { filter },
-            Widening::Around(communes) => Self::Around { communes },
-            Widening::Radius(metres) => Self::Radius { metres },
-            Widening::Related(categories) => Self::Related { categories },
-        }
-    }
-}
-
-impl From<Interpretation> for InterpretationItem {
-    fn from(found: Interpretation) -> Self {
-        Self {
-            kind: found.kind.code(),
-            text: found.text,
-            value: found.value,
-            label: found.label,
-            span: found.span,
         }
     }
 }
