@@ -83,23 +83,32 @@ test('results that say nothing about a filter come after, labelled, and can be l
 
 test('what was understood can be taken away, part by part', async () => {
   const { page, finish } = await on.open(phone);
-  await page.goto('/recherche?q=creche%20samedi%20matin%20Illzach%208%20ans%20gratuit');
+  await page.goto('/recherche?q=ludotheque%20mercredi%20apr%C3%A8s-midi%20Illzach%208%20ans');
   const chips = async () => (await page.locator('.results__understood .chip').allInnerTexts()).map(plain);
   const seen = await chips();
-  for (const part of [/Crèche/, /samedi/, /Illzach/, /8 ans/, /gratuit/i]) {
+  for (const part of [/Ludothèque/, /mercredi/, /Illzach/, /8 ans/]) {
     assert.ok(seen.some((chip) => part.test(chip)), `${part} in ${seen}`);
   }
   await expectAccessible(page, 'understood words');
   await expectNoSidewaysScroll(page, 'understood words');
   await page.locator('.results__understood .chip', { hasText: '8 ans' }).click();
   await page.waitForURL((url) => !/8/.test(url.searchParams.get('q')));
-  assert.match(await page.locator('#q').inputValue(), /^creche samedi matin Illzach gratuit$/);
+  assert.match(await page.locator('#q').inputValue(), /^ludotheque mercredi après-midi Illzach$/);
   assert.equal((await chips()).length, seen.length - 1);
   await page.getByRole('link', { name: 'Chercher ces mots exactement' }).click();
   await page.waitForURL(/interpret=off/);
   assert.equal(await page.locator('.results__understood').count(), 0);
   await page.getByRole('link', { name: 'Les comprendre à nouveau' }).click();
   assert.ok((await chips()).length > 2);
+  await finish();
+});
+
+test('a wish that nothing answers is told above what is shown all the same', async () => {
+  const { page, finish } = await on.open(phone);
+  await page.goto('/recherche?q=creche%20samedi%20matin');
+  assert.ok((await total(page)) > 0);
+  assert.match(plain(await page.locator('.results').innerText()), /ne répond à « samedi matin »/);
+  await expectAccessible(page, 'a wish that nothing answers');
   await finish();
 });
 
