@@ -37,6 +37,9 @@ pub struct Term {
     /// What people say who need this, in whole sentences too. Read in questions only: listings are
     /// not found by single words of it.
     pub said: Vec<String>,
+    /// Words that people use who need this, each of which speaks for it in a situation that is told:
+    /// « fémur glisser » for an alarm to wear. With spaces between.
+    pub heard: String,
     /// The same in the other languages spoken here, by their codes.
     pub translations: BTreeMap<String, Vec<String>>,
     /// Terms that answer the same question: who looks for a childminder asks the relay that knows
@@ -70,6 +73,8 @@ struct FileTerm {
     sensitive: bool,
     #[serde(default)]
     said: Vec<String>,
+    #[serde(default)]
+    heard: String,
     #[serde(default)]
     translations: BTreeMap<String, Vec<String>>,
     #[serde(default)]
@@ -191,6 +196,7 @@ fn term(file: FileTerm, parent: Option<TermCode>) -> Result<Term, String> {
         mediation_numerique: file.mediation_numerique,
         sensitive: file.sensitive,
         said: file.said,
+        heard: file.heard,
         translations: file.translations,
         also: file.also,
         related: file.related,

@@ -82,9 +82,10 @@ pub fn query(made: &Making, reading: &Reading, ground: &Ground, has_centre: bool
         clauses.push((Occur::Should, anywhere));
         clauses.push((Occur::Should, word_clause(made, lookup, &all)));
     }
+    let aside = if reading.is_situation() { made.worth.told } else { made.worth.aside };
     for group in &reading.aside {
-        clauses
-            .extend(aside_clauses(made, group).into_iter().map(|clause| (Occur::Should, clause)));
+        let told = aside_clauses(made, group, aside);
+        clauses.extend(told.into_iter().map(|clause| (Occur::Should, clause)));
     }
     if let Some(word) = &reading.only_word {
         let called = Term::from_field_text(made.fields.initials, word);
@@ -122,17 +123,18 @@ fn ground_clauses(made: &Making, ground: &Ground) -> Vec<Clause> {
 fn group_clause(made: &Making, group: &Group, all: &[&Lookup]) -> Clause {
     let mut words: Vec<Clause> =
         group.words.iter().map(|lookup| word_clause(made, lookup, all)).collect();
-    let as_words: Clause = match words.len() {
-        1 => words.remove(0),
-        _ => Box::new(BooleanQuery::intersection(words)),
+    // A situation has no words of its own.
+    let as_words: Option<Clause> = match words.len() {
+        0 | 1 => words.pop(),
+        _ => Some(Box::new(BooleanQuery::intersection(words))),
     };
-    if group.categories.is_empty() {
-        return as_words;
-    }
     let as_category =
         group.categories.iter().flat_map(|named| category_clauses(made, group, *named));
-    let either: Vec<Clause> = std::iter::once(as_words).chain(as_category).collect();
-    best(made, either)
+    let mut either: Vec<Clause> = as_words.into_iter().chain(as_category).collect();
+    match either.len() {
+        1 => either.remove(0),
+        _ => best(made, either),
+    }
 }
 
 /// The kind of place it is, then what else it offers.
@@ -141,8 +143,9 @@ fn category_clauses(made: &Making, group: &Group, named: Named) -> Vec<Clause> {
     let score = (0..named.words).map(|_| made.worth.category_named).sum::<Score>()
         * match named.by {
             By::Label => 1.0,
-            By::Synonym => made.worth.synonym,
+            By::Synonym | By::Said => made.worth.synonym,
             By::Answering => made.worth.answering,
+            By::Near => made.worth.near,
         }
         * if named.wide && group.names_term() { made.worth.top } else { 1.0 };
     let any = || Term::from_field_u64(made.fields.term, named.rank);
@@ -157,16 +160,17 @@ fn category_clauses(made: &Making, group: &Group, named: Named) -> Vec<Clause> {
 }
 
 /// What is said in passing tells two listings apart that the rest finds alike.
-fn aside_clauses(made: &Making, group: &Group) -> Vec<Clause> {
+fn aside_clauses(made: &Making, group: &Group, aside: Score) -> Vec<Clause> {
     let words = group.words.iter().map(|lookup| {
         let told = [made.fields.name, made.fields.alternate_name, made.fields.description]
             .into_iter()
-            .flat_map(|field| field_clauses(made, field, lookup, made.worth.aside));
+            .flat_map(|field| field_clauses(made, field, lookup, aside));
         best(made, told)
     });
-    let categories = group.categories.iter().map(|named| {
-        let share = if named.by == By::Answering { made.worth.answering } else { 1.0 };
-        worth_of(Term::from_field_u64(made.fields.term, named.rank), made.worth.aside * share)
+    let near = |named: &&Named| named.by == By::Near;
+    let categories = group.categories.iter().filter(|named| !near(named)).map(|named| {
+        let share = if named.by.is_meant() { 1.0 } else { made.worth.answering };
+        worth_of(Term::from_field_u64(made.fields.term, named.rank), aside * share)
     });
     words.chain(categories).collect()
 }

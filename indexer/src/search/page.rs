@@ -2,7 +2,7 @@
 
 use super::answer::{Tier, Why};
 use super::collector::Candidate;
-use super::ranking::{self, Plane, Ranking, Tie, diversity};
+use super::ranking::{self, Diversity, Plane, Ranking, Tie, diversity};
 use crate::index::facts::{Covered, Facts, SegmentFacts};
 use crate::index::snapshot::Snapshot;
 use data::units::Metres;
@@ -87,7 +87,32 @@ impl<'a> Order<'a> {
             let places = diversity::spread(&self.organizations(&best), &numbers.diversity);
             best = places.into_iter().take(keep).map(|place| best[place]).collect();
         }
+        let wishes = self.ranking.asked.wishes.len();
+        if self.ranking.is_by_score() && wishes > 1 {
+            let reach = numbers.diversity.reach;
+            if best.len() == keep && keep < reach {
+                best = self.best(of_tier(), reach);
+            }
+            let alternate = Diversity { block: wishes, most: 1, reach };
+            let places = diversity::spread(&self.wishes(&best), &alternate);
+            best = places.into_iter().take(keep).map(|place| best[place]).collect();
+        }
         best
+    }
+
+    /// The one wish that each meets; what meets none or several is alone of its kind.
+    fn wishes(&self, ranked: &[Ranked]) -> Vec<usize> {
+        let wishes = &self.ranking.asked.wishes;
+        let met = |(place, it): (usize, &Ranked)| {
+            let terms = self.facts(it.candidate).terms;
+            let has = |rank: &u64| terms[(rank / 64) as usize] & 1 << (rank % 64) != 0;
+            let mut met = wishes.iter().enumerate().filter(|(_, rank)| has(rank));
+            match (met.next(), met.next()) {
+                (Some((wish, _)), None) => wish,
+                _ => wishes.len() + place,
+            }
+        };
+        ranked.iter().enumerate().map(met).collect()
     }
 
     fn organizations(&self, ranked: &[Ranked]) -> Vec<u64> {

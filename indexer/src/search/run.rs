@@ -142,7 +142,7 @@ impl SearchIndex {
         } else {
             Understanding::of(text, query.now)
         };
-        let mut reading = Reading::of(&understood.rest, &vocabulary, query.verbatim)?;
+        let mut reading = Reading::of(text, &understood.rest, &vocabulary, query.verbatim)?;
         let mut filters = query.filters.or(&understood.filters);
         check_days(&filters)?;
         let centre = query.near.or_else(|| reading.places.first().map(|place| place.centre));
@@ -167,8 +167,10 @@ impl SearchIndex {
             residence,
             places: reading.places.iter().map(|place| place.number).collect(),
             today: query.now.map(|now| day_number(now.date())),
+            wishes: Vec::new(),
         };
-        let ranking = Ranking::new(numbers, asked);
+        let mut ranking = Ranking::new(numbers, asked);
+        let scored = ranking.is_by_score();
         let demanding = |filters: &Filters, untold: &[FilterKind]| {
             let mut demands = Demands::new(filters, query.unknown, query.demo, query.now);
             demands.categories = categories;
@@ -178,7 +180,7 @@ impl SearchIndex {
             Results {
                 snapshot: Arc::clone(&snapshot),
                 demands: Arc::new(demands),
-                scored: ranking.is_by_score(),
+                scored,
                 some_of: None,
                 except: Arc::clone(&part.except),
                 budget: part.budget.clone(),
@@ -223,6 +225,7 @@ impl SearchIndex {
             candidates.extend(partial.unwrap_or_default().candidates);
         }
 
+        ranking.asked.wishes = reading.wishes();
         let mut order = Order::new(&snapshot, ranking, &candidates);
         let first = order.first(&candidates, keep)?;
         let page = first.iter().skip(keep - query.per_page);

@@ -9,6 +9,7 @@
 use super::answer::{Interpretation, InterpretationKind, Tier};
 use super::collector::Candidate;
 use super::filter::{FilterKind, Filters};
+use super::lexicon::By;
 use super::reading::{Group, Reading};
 use super::widen::LEAST_CERTAIN;
 use crate::index::snapshot::Snapshot;
@@ -127,7 +128,10 @@ impl Wanted {
         // « s'ennuie » names activities for seniors, and all of them: any will do.
         let wide = groups.iter().flat_map(|group| &group.categories).any(|named| named.wide);
         let meant = bits(groups.iter().flat_map(Group::terms)).filter(|_| !wide);
-        let named = groups.iter().flat_map(|group| &group.categories).filter(|named| !named.wide);
+        let named = groups
+            .iter()
+            .flat_map(|group| &group.categories)
+            .filter(|named| !named.wide && named.by != By::Near);
         let answering = meant.and_then(|_| bits(named.map(|named| named.rank)));
         Self { meant, answering }
     }

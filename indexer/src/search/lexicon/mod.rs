@@ -6,7 +6,8 @@ use crate::index::categories::category_words;
 use crate::index::document::category_rank;
 use crate::index::french::{self, Word, masculine};
 use crate::index::schema::commune_number;
-use data::taxonomy::Taxonomy;
+use data::ids::TermCode;
+use data::taxonomy::{Taxonomy, Term};
 use data::territory::{Commune, Territory};
 use data::units::Position;
 use std::collections::{HashMap, HashSet};
@@ -55,8 +56,25 @@ pub enum By {
     Label,
     /// Any other way to say it, in any language.
     Synonym,
+    /// They tell a situation in which it helps.
+    Said,
     /// They name another category to which it answers as well.
     Answering,
+    /// They tell a situation in which one near it helps.
+    Near,
+}
+
+impl Named {
+    fn term(&self) -> Option<&'static Term> {
+        Taxonomy::families().terms().get(usize::try_from(self.rank).ok()?)
+    }
+}
+
+impl By {
+    /// Whether it is what the words mean, and not one that answers for it.
+    pub fn is_meant(self) -> bool {
+        self < Self::Answering
+    }
 }
 
 pub struct Lexicon {
@@ -162,7 +180,7 @@ impl Lexicon {
         lexicon
     }
 
-    fn learn_names(&mut self, term: &data::taxonomy::Term, rank: u64) {
+    fn learn_names(&mut self, term: &Term, rank: u64) {
         let wide = term.parent.is_none();
         let named = Named { rank, by: By::Synonym, words: 0, wide };
         for name in category_words(term) {
@@ -170,8 +188,11 @@ impl Lexicon {
             let by = if is_synonym { By::Synonym } else { By::Label };
             self.learn_category(name, Named { by, ..named });
         }
-        for said in term.said.iter().chain(term.translations.values().flatten()) {
-            self.learn_category(said, named);
+        for said in &term.said {
+            self.learn_category(said, Named { by: By::Said, ..named });
+        }
+        for translation in term.translations.values().flatten() {
+            self.learn_category(translation, named);
         }
         for name in term.translations.iter().filter(|(code, _)| UMLAUTS.contains(&code.as_str())) {
             for word in name.1 {
@@ -182,19 +203,8 @@ impl Lexicon {
         }
     }
 
-    /// What names a term names the terms that answer for it too, more weakly.
     fn add_answering(&mut self) {
-        let terms = Taxonomy::families().terms();
-        for named in self.categories.values_mut().chain(self.loosely.values_mut()) {
-            let said = named.clone();
-            let terms = said.iter().filter_map(|one| terms.get(usize::try_from(one.rank).ok()?));
-            for rank in terms.flat_map(|term| &term.also).filter_map(category_rank) {
-                if !named.iter().any(|known| known.rank == rank) {
-                    let words = said.iter().map(|one| one.words).max().unwrap_or(1);
-                    named.push(Named { rank, by: By::Answering, words, wide: false });
-                }
-            }
-        }
+        self.categories.values_mut().chain(self.loosely.values_mut()).for_each(add_answering);
     }
 
     fn sort_words(&mut self) {
@@ -294,6 +304,35 @@ fn content(words: Vec<Word>) -> Vec<Word> {
     let tells = |word: &Word| !word.is_stop_word() && everyday::standing(word) > Standing::Everyday;
     words.into_iter().filter(tells).collect()
 }
+
+/// What names a term names the terms that answer for it too, more weakly.
+pub fn add_answering(named: &mut Vec<Named>) {
+    let meant = named.clone();
+    let also = meant.iter().filter_map(Named::term).flat_map(|term| &term.also);
+    add_all(named, By::Answering, also);
+}
+
+/// What tells a situation tells of the terms near those that it is about.
+pub fn add_near(named: &mut Vec<Named>) {
+    let told: Vec<Named> =
+        named.iter().filter(|one| one.by == By::Said && !one.wide).copied().collect();
+    let near = told.iter().filter_map(Named::term).flat_map(|term| term.related.iter().take(NEAR));
+    let is_wide =
+        |code: &TermCode| Taxonomy::families().get(code).is_none_or(|term| term.parent.is_none());
+    add_all(named, By::Near, near.filter(|code| !is_wide(code)));
+}
+
+fn add_all<'t>(named: &mut Vec<Named>, by: By, codes: impl Iterator<Item = &'t TermCode>) {
+    let words = named.iter().map(|one| one.words).max().unwrap_or(1);
+    for rank in codes.filter_map(category_rank) {
+        if !named.iter().any(|known| known.rank == rank) {
+            named.push(Named { rank, by, words, wide: false });
+        }
+    }
+}
+
+/// Most terms near one that a situation is about.
+const NEAR: usize = 4;
 
 fn add(map: &mut HashMap<String, Vec<Named>>, key: String, named: Named) {
     let known = map.entry(key).or_default();

@@ -30,7 +30,7 @@ pub mod diversity;
 mod numbers;
 
 pub use density::{Plane, nearest};
-pub use numbers::{RankingNumbers, Words};
+pub use numbers::{Diversity, RankingNumbers, Words};
 
 use super::answer::{Why, WhyPart};
 use super::query::Sort;
@@ -51,6 +51,8 @@ pub struct Asked {
     pub places: Vec<u64>,
     /// As [`day_number`](crate::index::facts::day_number) counts.
     pub today: Option<u16>,
+    /// Ranks of categories that answer as well as each other; first results are of each in turn.
+    pub wishes: Vec<u64>,
 }
 
 /// The order of one search.

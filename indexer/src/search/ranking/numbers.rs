@@ -34,9 +34,11 @@ pub struct Words {
     pub initials: f32,
     pub part: f32,
     pub aside: f32,
+    pub told: f32,
     pub place_alone: f32,
     pub synonym: f32,
     pub answering: f32,
+    pub near: f32,
     pub top: f32,
     pub defined: f32,
     pub incidental: f32,
@@ -136,7 +138,6 @@ impl RankingNumbers {
             ("whole-name", words.whole_name),
             ("initials", words.initials),
             ("part", words.part),
-            ("aside", words.aside),
             ("place-alone", words.place_alone),
         ] {
             within(&format!("words.{name}"), value, &weight)?;
@@ -156,6 +157,7 @@ impl RankingNumbers {
         for (name, value) in [
             ("words.synonym", words.synonym),
             ("words.answering", words.answering),
+            ("words.near", words.near),
             ("words.top", words.top),
             ("words.defined", words.defined),
             ("words.incidental", words.incidental),

@@ -25,6 +25,7 @@ fn asked() -> Asked {
         residence: Some(68_224),
         places: vec![68_224],
         today: Some(20_000),
+        wishes: Vec::new(),
     }
 }
 

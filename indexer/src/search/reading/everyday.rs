@@ -59,6 +59,13 @@ const EVERYDAY: &str = "
     demenage demenageons demenagent emmenage emmenager emmenageons 24h 24h24 7j tard
     euro euros maximum coute coutent coutera cout couts moyen moyens prochain prochaine adresser orienter
     refaire renouveler chose accord droit selon demain hier
+    crois croit croyons pense penses pensons pensais semble semblent puisse puissent puissions soit soient soyez
+    sache sachent commence commences commencent commencait voulait voulais fallait faudra faille
+    refuse refusent accepte devient devenir laisse laissent rentre rentrent quitte quittes revient revenir retourne
+    veuille veuillent ait aient aille aillent fasse fassent mette mettent prenne prennent vienne viennent
+    quelque quelconque plutot surtout tellement vraiment completement totalement malheureusement heureusement
+    franchement normalement simplement correctement tranquillement notamment eventuellement absolument
+    lorsqu quand tant autant ainsi alors ensuite puis cependant pourtant quoi quoique malgre
     bilan evaluation habilitation prise charge lutte lutter prevention prevenir promotion developper
     favoriser dispositif dispositifs action actions mission missions politique demarche global globale
     modalite modalites offre offres territoire territorial territoriale ingenierie pouvoir agir

@@ -2,10 +2,10 @@
 
 use super::everyday::{self, Standing};
 use super::spell;
-use super::{BLANKED, Form, Group, Manner, Reading, Spelt};
+use super::{BLANKED, Form, Group, Joint, Manner, Reading, Spelt};
 use crate::index::french::{FrenchStemmer, Word};
 use crate::search::answer::{Interpretation, InterpretationKind};
-use crate::search::lexicon::{By, Lexicon, Named};
+use crate::search::lexicon::{Lexicon, Named};
 use data::taxonomy::Taxonomy;
 
 /// Words that name categories together, or one other word.
@@ -17,6 +17,8 @@ struct Part<'a> {
     standing: Standing,
     /// The categories are told though they are not required by themselves.
     told: bool,
+    /// The first of several wishes, by itself: who meets it and another one is better still.
+    alone: Option<Group>,
 }
 
 impl Part<'_> {
@@ -24,12 +26,17 @@ impl Part<'_> {
         !self.group.categories.is_empty()
     }
 
+    /// Whether it is neither said in passing nor joined to another one.
+    fn is_said_in_full(&self) -> bool {
+        !self.told && (self.standing > Standing::Person || self.names_category())
+    }
+
     /// Whether the other one names nothing but top categories, and this one terms below each.
     fn narrows(&self, other: &Self) -> bool {
         let terms = Taxonomy::families().terms();
         let term = |named: &Named| terms.get(usize::try_from(named.rank).ok()?);
         let meant = |part: &Self| {
-            let meant = part.group.categories.iter().filter(|named| named.by != By::Answering);
+            let meant = part.group.categories.iter().filter(|named| named.by.is_meant());
             meant.filter_map(term).collect::<Vec<_>>()
         };
         let own = meant(self);
@@ -40,14 +47,27 @@ impl Part<'_> {
             })
     }
 
-    /// Whether « ou » between the two leaves a choice of categories.
-    fn joins(&self, next: &Self) -> bool {
-        self.names_category() && next.names_category()
+    /// Whether what stands between the two leaves a choice of categories: « ou » always does, « et »
+    /// between two kinds of place.
+    fn joins(&self, next: &Self, joint: Joint) -> bool {
+        match joint {
+            Joint::None => false,
+            Joint::Or => self.names_category() && next.names_category(),
+            Joint::And => self.group.need && next.group.need,
+        }
     }
 
-    fn join(&mut self, next: Self) {
-        self.group.join(next.group);
+    /// Leaves the choice between the two; what is left of the other is told, and liked.
+    fn join(&mut self, next: Self) -> Self {
+        self.alone.get_or_insert_with(|| self.group.clone());
         self.standing = self.standing.max(next.standing);
+        self.group.join(next.group.clone());
+        Self { told: true, ..next }
+    }
+
+    /// The categories that its own words name.
+    fn own(&self) -> &[Named] {
+        &self.alone.as_ref().unwrap_or(&self.group).categories
     }
 }
 
@@ -88,7 +108,7 @@ impl Reading {
             && text.contains(BLANKED)
             && parts.iter().all(|part| part.standing <= Standing::Person && !part.names_category());
         for part in parts {
-            let required = part.standing >= least && !only_filters;
+            let required = part.standing >= least && !part.told && !only_filters;
             match part.standing {
                 Standing::Everyday if !required || !self.places.is_empty() => {}
                 _ if required => {
@@ -97,6 +117,7 @@ impl Reading {
                         // The words of a situation tell apart those that help with it.
                         self.aside.push(Group { categories: Vec::new(), ..part.group.clone() });
                     }
+                    self.aside.extend(part.alone);
                     self.groups.push(part.group);
                 }
                 _ => {
@@ -113,7 +134,7 @@ impl Reading {
 
     fn tell_categories(&mut self, text: &str, part: &Part) {
         let said = corrected(text, part.words);
-        let named = part.group.categories.iter().filter(|named| named.by != By::Answering);
+        let named = part.own().iter().filter(|named| named.by.is_meant());
         self.interpretation.extend(named.filter_map(|named| {
             let term = Taxonomy::families().terms().get(usize::try_from(named.rank).ok()?)?;
             Some(Interpretation {
@@ -181,6 +202,7 @@ fn parts<'a>(spelt: &'a [Spelt], stemmer: &mut FrenchStemmer) -> Vec<Part<'a>> {
     let everyday: Vec<bool> =
         words.iter().map(|word| everyday::standing(word) == Standing::Everyday).collect();
     let mut parts: Vec<Part> = Vec::new();
+    let mut joint = Joint::None;
     let mut at = 0;
     while at < spelt.len() {
         let (said, categories) = name_at(&words, &everyday, at).unwrap_or((vec![at], &[]));
@@ -205,12 +227,20 @@ fn parts<'a>(spelt: &'a [Spelt], stemmer: &mut FrenchStemmer) -> Vec<Part<'a>> {
             guessed: spelt[at..end].iter().all(|spelt| spelt.form == Form::Corrected),
             span: span(&spelt[at..end]),
         };
-        let part = Part { words: &spelt[at..end], group, standing, told: false };
+        let part = Part { words: &spelt[at..end], group, standing, told: false, alone: None };
+        joint = if spelt[at].joint == Joint::None { joint } else { spelt[at].joint };
         at = end;
-        match parts.last_mut() {
-            Some(before) if part.words[0].alternative && before.joins(&part) => before.join(part),
-            _ => parts.push(part),
+        if part.standing <= Standing::Person && !part.names_category() {
+            parts.push(part);
+            continue;
         }
+        let before = parts.iter_mut().rev().find(|part| part.is_said_in_full());
+        let part = match before.filter(|before| before.joins(&part, joint)) {
+            Some(before) => before.join(part),
+            None => part,
+        };
+        parts.push(part);
+        joint = Joint::None;
     }
     parts
 }
@@ -258,7 +288,7 @@ fn least_required(parts: &[Part]) -> Standing {
 /// n'arrivons plus à payer le loyer ». Any of them answers, the more the better, and known words
 /// beside them only tell more.
 fn as_sentence(parts: Vec<Part>) -> Vec<Part> {
-    let is_need = |part: &Part| part.group.need;
+    let is_need = |part: &Part| part.group.need && !part.told;
     if !parts.iter().any(is_need) {
         return parts;
     }
@@ -271,9 +301,9 @@ fn as_sentence(parts: Vec<Part>) -> Vec<Part> {
     for (mut part, wider) in parts.into_iter().zip(wider) {
         match need {
             // « garder mon bébé, je travaille la nuit »: the narrower need says it all.
-            _ if wider => read.push(Part { told: true, standing: Standing::Common, ..part }),
+            _ if wider => read.push(Part { told: true, ..part }),
             _ if !is_need(&part) => {
-                if part.standing == Standing::Subject && part.group.tells_little {
+                if !part.told && part.standing == Standing::Subject && part.group.tells_little {
                     part.standing = Standing::Common;
                 }
                 read.push(part);
@@ -283,8 +313,7 @@ fn as_sentence(parts: Vec<Part>) -> Vec<Part> {
                 read.push(part);
             }
             Some(first) => {
-                let told = Part { told: true, standing: Standing::Common, ..part.clone() };
-                read[first].group.join(part.group);
+                let told = read[first].join(part);
                 read.push(told);
             }
         }

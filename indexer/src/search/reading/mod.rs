@@ -4,12 +4,14 @@ pub mod everyday;
 mod grouping;
 mod places;
 mod relaxed;
+mod situation;
 mod spell;
+mod topics;
 
 pub use grouping::name_at;
 
 use super::answer::{Interpretation, InterpretationKind};
-use super::lexicon::{By, Named, Place};
+use super::lexicon::{Named, Place, add_near};
 use super::ranking::Words;
 use super::spelling::Vocabulary;
 use crate::index::analysis::{SINGULAR, beginning_token, singular_token};
@@ -83,7 +85,7 @@ impl Group {
 
     /// Ranks of the kinds of place that it names more narrowly than a top category does.
     pub fn terms(&self) -> impl Iterator<Item = u64> {
-        let named = self.categories.iter().filter(|it| !it.wide && it.by != By::Answering);
+        let named = self.categories.iter().filter(|it| !it.wide && it.by.is_meant());
         named.map(|named| named.rank)
     }
 }
@@ -107,6 +109,10 @@ pub struct Reading {
     bare: bool,
     /// Known words that no listing has together with the rest: bytes of the text.
     given_up: Vec<(usize, usize)>,
+    /// The categories are what the whole text is about.
+    situation: bool,
+    /// All that was said, as it was meant.
+    said: Vec<Word>,
 }
 
 impl Reading {
@@ -127,12 +133,31 @@ impl Reading {
             Lookup::Beginning(_) => worth.name * worth.beginning,
         };
         // Of several needs, that which takes the most words to say.
-        let words = self.groups.iter().flat_map(|group| group.words.iter().take(group.most_words));
-        words.map(of_word).sum()
+        let of_group = |group: &Group| match u16::try_from(group.most_words) {
+            Ok(words) if self.situation => f32::from(words) * worth.name,
+            _ => group.words.iter().take(group.most_words).map(of_word).sum(),
+        };
+        self.groups.iter().map(of_group).sum()
     }
 
-    /// Reads a text; verbatim, no word is read as another one nor set aside.
-    pub fn of(text: &str, vocabulary: &Vocabulary, verbatim: bool) -> tantivy::Result<Self> {
+    /// The kinds of place that answer as well as each other, by rank, when there are several: what is
+    /// shown first should be of each.
+    pub fn wishes(&self) -> Vec<u64> {
+        let [group] = self.groups.as_slice() else { return Vec::new() };
+        let named = || group.categories.iter().filter(|it| !it.wide && it.by.is_meant());
+        let most = if self.is_situation() { named().map(|it| it.words).max() } else { None };
+        let alike = named().filter(|it| most.is_none_or(|most| it.words == most));
+        let wishes: Vec<u64> = alike.map(|named| named.rank).collect();
+        if wishes.len() < 2 { Vec::new() } else { wishes }
+    }
+
+    /// Reads what filters leave of a text; verbatim, no word is read as another one nor set aside.
+    pub fn of(
+        whole: &str,
+        text: &str,
+        vocabulary: &Vocabulary,
+        verbatim: bool,
+    ) -> tantivy::Result<Self> {
         let mut words = french::words(text);
         let unread = words.split_off(words.len().min(MOST_WORDS));
         let mut reading = Self { whole: whole_name(text), ..Self::default() };
@@ -147,14 +172,30 @@ impl Reading {
         };
         let mut stemmer = FrenchStemmer::default();
         let spelt = reading.spell(text, &words, vocabulary, verbatim, &mut stemmer)?;
+        if !verbatim {
+            reading.said = as_meant(whole, &spelt, &mut stemmer);
+        }
         let spelt = reading.take_places(text, &spelt);
-        let content = content(spelt);
+        let content = content(text, spelt);
         if let [only] = content.as_slice() {
             reading.only_word = Some(only.word.folded.clone());
         }
         reading.group(text, &content, manner, &mut stemmer);
         reading.bare = !reading.is_tied(text, &words);
+        if reading.tells_a_situation(manner)
+            && let Some(about) = reading.by_topics(text, &mut stemmer)
+        {
+            return Ok(about);
+        }
+        reading.look_around();
         Ok(reading)
+    }
+
+    /// One need alone is met by what is near it too; beside another, what is near either is neither.
+    fn look_around(&mut self) {
+        if let [group] = self.groups.as_mut_slice() {
+            add_near(&mut group.categories);
+        }
     }
 
     /// Whether small words stand between two groups: « une crèche avec du judo ». Those before a place
@@ -209,9 +250,9 @@ const SHORTEST_SENTENCE: usize = 6;
 
 /// Who says « je » or « notre » tells a need and lists no keywords.
 fn is_personal(word: &Word) -> bool {
-    const PERSONAL: [&str; 16] = [
+    const PERSONAL: [&str; 21] = [
         "je", "me", "moi", "mon", "ma", "mes", "nous", "notre", "nos", "on", "qui", "où", "suis",
-        "ai", "peux", "i",
+        "ai", "peux", "i", "il", "elle", "ils", "elles", "ne",
     ];
     PERSONAL.contains(&word.text.as_str())
 }
@@ -221,8 +262,18 @@ fn is_personal(word: &Word) -> bool {
 struct Spelt {
     word: Word,
     form: Form,
-    /// « ou » stands before it.
-    alternative: bool,
+    /// « ou » or « et » or the like stands before it.
+    joint: Joint,
+}
+
+/// What ties a word to the one before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    None,
+    /// « crèche ou nounou ».
+    Or,
+    /// « du foot et de la danse », « cantine + étude ».
+    And,
 }
 
 /// What was found out about a word.
@@ -239,7 +290,7 @@ enum Form {
 
 impl Spelt {
     fn new(word: Word, form: Form) -> Self {
-        Self { word, form, alternative: false }
+        Self { word, form, joint: Joint::None }
     }
 
     fn lookup(&self, stemmer: &mut FrenchStemmer) -> Lookup {
@@ -250,17 +301,52 @@ impl Spelt {
     }
 }
 
+/// Every word of the whole text, filters included: who works at night says so in a filter. Those that
+/// were read as others are so here, unless situations are told with them as they stand.
+fn as_meant(whole: &str, spelt: &[Spelt], stemmer: &mut FrenchStemmer) -> Vec<Word> {
+    let mut words = french::words(whole);
+    words.truncate(MOST_WORDS);
+    for word in &mut words {
+        let corrected = |it: &&Spelt| it.form == Form::Corrected && it.word.from == word.from;
+        if let Some(meant) = spelt.iter().find(corrected)
+            && !topics::knows(word, stemmer)
+        {
+            *word = meant.word.clone();
+        }
+    }
+    words
+}
+
 /// The words that mean something by themselves.
-fn content(spelt: Vec<Spelt>) -> Vec<Spelt> {
+fn content(text: &str, spelt: Vec<Spelt>) -> Vec<Spelt> {
     let mut content: Vec<Spelt> = Vec::with_capacity(spelt.len());
-    let mut alternative = false;
+    let mut joint = Joint::None;
+    let mut end = 0;
     for one in spelt {
+        let gap = text.get(end..one.word.from).unwrap_or_default();
+        end = one.word.to;
+        if gap.contains(LISTING) {
+            joint = Joint::And;
+        }
         if one.word.is_stop_word() {
-            alternative = one.word.text == "ou";
+            match one.word.text.as_str() {
+                "ou" => joint = Joint::Or,
+                "et" => joint = Joint::And,
+                // « de la danse et du foot »
+                "a" | "de" | "du" | "des" | "le" | "la" | "les" | "un" | "une" | "pour" => {}
+                _ => joint = Joint::None,
+            }
         } else {
-            content.push(Spelt { alternative, ..one });
-            alternative = false;
+            let goes_on = THEN.contains(&one.word.folded.as_str());
+            content.push(Spelt { joint, ..one });
+            joint = if goes_on { Joint::And } else { Joint::None };
         }
     }
     content
 }
+
+/// « pesée de bébé puis vaccins »
+const THEN: [&str; 4] = ["puis", "ensuite", "ainsi", "aussi"];
+
+/// Stand between the things of a list.
+const LISTING: [char; 6] = [',', ';', '+', '/', '&', ':'];

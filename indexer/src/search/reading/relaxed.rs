@@ -17,10 +17,15 @@ impl Reading {
     /// besoin d'une crèche et d'un périscolaire ». But bare keywords all count, save one beside the
     /// kind of place: « judo crèche » is both or nothing.
     ///
+    /// When no kind of place is named, the words may still tell a situation.
+    ///
     /// # Errors
     /// When the index cannot be read.
     pub fn relaxed(&self, text: &str, vocabulary: &Vocabulary) -> tantivy::Result<Option<Self>> {
-        if self.groups.len() < 2 || !self.groups.iter().any(Group::names_place) {
+        if !self.groups.iter().any(Group::names_place) {
+            return Ok(self.by_sure_topics(text));
+        }
+        if self.groups.len() < 2 {
             return Ok(None);
         }
         let mut relaxed = self.clone();
@@ -33,12 +38,14 @@ impl Reading {
             }
         }
         if relaxed.groups.len() < self.groups.len() {
+            relaxed.look_around();
             return Ok(Some(relaxed));
         }
         for guess in relaxed.groups.extract_if(.., |group| group.is_guess()).collect::<Vec<_>>() {
             relaxed.give_up(text, guess.span);
         }
         if relaxed.groups.len() < self.groups.len() {
+            relaxed.look_around();
             return Ok(Some(relaxed));
         }
         let all_name = self.groups.iter().all(Group::names_category);
@@ -68,6 +75,7 @@ impl Reading {
                 relaxed.groups.push(group.clone());
             }
         }
+        relaxed.look_around();
         Ok(Some(relaxed))
     }
 

@@ -282,3 +282,75 @@ fn asking_for_less_does_not_make_a_wider_circle_find_fewer() {
         assert_eq!(before > 0, text != "crèche poterie", "« {text} »");
     }
 }
+
+#[test]
+fn a_situation_told_in_other_words_finds_who_helps_with_it() {
+    for (text, code) in [
+        (
+            "ma belle-sœur attend des triplés et personne ne peut venir l'aider chez elle",
+            "parentalite",
+        ),
+        ("je me demande si notre bébé prend assez de poids depuis deux semaines", "pmi"),
+        ("mon père a encore glissé dans la baignoire et il vit loin de nous", "seniors-aidants"),
+        ("fémur escalier", "teleassistance"),
+    ] {
+        of(text, 1, code);
+    }
+}
+
+#[test]
+fn a_situation_says_by_which_word_it_was_understood() {
+    let answer = super::real::answer("papi est encore tombé dans l'escalier");
+    let kinds = [InterpretationKind::Category, InterpretationKind::Missing];
+    let told: Vec<_> =
+        answer.interpretation.iter().filter(|part| kinds.contains(&part.kind)).collect();
+    assert!(told[0].text.contains("tombé") && told[0].value == "teleassistance", "{told:?}");
+}
+
+#[test]
+fn words_that_nothing_has_are_no_situation_by_one_word_alone() {
+    for text in ["trottinette électrique occasion", "zzyzx tombé"] {
+        let parts = super::real::answer(text).interpretation;
+        assert_eq!(told(&parts, InterpretationKind::Category), [""; 0], "« {text} »");
+    }
+}
+
+#[test]
+fn of_several_wishes_each_is_met_in_turn_and_who_meets_both_comes_first() {
+    let town = Fixture::of_records(&[
+        record("Un", &["creche"], "Mulhouse"),
+        record("Deux", &["creche"], "Mulhouse"),
+        record("Trois", &["sport"], "Mulhouse"),
+        record("Quatre", &["sport"], "Mulhouse"),
+        record("Tout", &["creche", "sport"], "Mulhouse"),
+    ]);
+    for text in [
+        "crèche et judo",
+        "une crèche, du judo",
+        "crèche + judo",
+        "crèche/judo",
+        "judo puis crèche",
+    ] {
+        let answer = town.ask(text);
+        let found = names(&answer);
+        assert_eq!((answer.strict, found[0]), (5, "Tout"), "« {text} » : {found:?}");
+        for kind in [["Un", "Deux"], ["Trois", "Quatre"]] {
+            let soon = found[1..4].iter().any(|name| kind.contains(name));
+            assert!(soon, "« {text} » : {found:?}");
+        }
+        let categories = told(&answer.interpretation, InterpretationKind::Category);
+        assert_eq!(categories.len(), 2, "each wish is told by its own words: {categories:?}");
+    }
+    assert_eq!(names(&town.ask("judo crèche")), ["Tout"], "keywords all count");
+}
+
+#[test]
+fn what_is_near_the_need_of_a_situation_comes_after_those_who_meet_it() {
+    let town = Fixture::of_records(&[
+        record("Boîtier", &["teleassistance"], "Mulhouse"),
+        record("Aller voir", &["clic"], "Mulhouse"),
+        record("Livres", &["bibliotheque"], "Mulhouse"),
+    ]);
+    assert_eq!(names(&town.ask("peur de tomber")), ["Boîtier", "Aller voir"]);
+    assert_eq!(names(&town.ask("téléassistance")), ["Boîtier"], "a name asks for no more");
+}

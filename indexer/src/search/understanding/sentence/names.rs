@@ -2,7 +2,7 @@
 
 use super::Sentence;
 use crate::index::french::Word;
-use crate::search::lexicon::{By, Lexicon, Named};
+use crate::search::lexicon::{Lexicon, Named};
 use crate::search::reading::{everyday, name_at};
 use data::taxonomy::Taxonomy;
 use data::units::InseeCode;
@@ -92,7 +92,7 @@ impl Sentence<'_> {
             let own: Vec<Word> = said.iter().map(|&place| words[place].clone()).collect();
             let for_whom = everyday::standing_of_name(&own) <= everyday::Standing::Audience;
             let words = said.into_iter().map(|place| content[place]).collect();
-            let meant = named.iter().filter(|named| named.by != By::Answering);
+            let meant = named.iter().filter(|named| named.by.is_meant());
             let meant = meant.map(|named| named.rank).collect();
             self.names.push(Name { words, categories: ranks(named), meant, for_whom });
         }
