@@ -102,6 +102,7 @@ understood-label = Compris :
 understood-exact = Chercher ces mots exactement
 correction = « { $first } » a été lu comme « { $second } ».
 word-missing = Aucune fiche n’a « { $value } » avec vos autres mots : il est laissé de côté.
+words-outside = { $value } est hors de l’agglomération de Mulhouse : nous montrons ce qui existe ici.
 wishes-unanswered = Aucune de ces fiches ne répond à { $value } : nous les montrons quand même, demandez-leur.
 words-set-aside = Nous n’avons pas tenu compte de : { $value }.
 correction-back = Chercher « { $value } »

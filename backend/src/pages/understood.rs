@@ -15,7 +15,7 @@ pub fn understood(interpretation: &[Interpretation], search: &SearchAddress) -> 
     }
     let mut parts: Vec<(&Interpretation, Vec<&str>)> = Vec::new();
     let (mut corrections, mut missing) = (Vec::new(), Vec::new());
-    let (mut unanswered, mut set_aside) = (Vec::new(), Vec::new());
+    let (mut unanswered, mut outside, mut set_aside) = (Vec::new(), Vec::new(), Vec::new());
     for part in interpretation {
         match part.kind {
             InterpretationKind::Overruled => set_aside.push(part.text.clone()),
@@ -24,6 +24,7 @@ pub fn understood(interpretation: &[Interpretation], search: &SearchAddress) -> 
             }
             InterpretationKind::Ignored => {}
             InterpretationKind::Missing => missing.push(part.text.clone()),
+            InterpretationKind::Outside => outside.push(part.text.clone()),
             InterpretationKind::Unanswered => unanswered.push(part.text.clone()),
             InterpretationKind::Correction => {
                 corrections.push(Correction { typed: part.text.clone(), read: part.value.clone() });
@@ -49,6 +50,7 @@ pub fn understood(interpretation: &[Interpretation], search: &SearchAddress) -> 
         corrections,
         missing,
         unanswered,
+        outside,
         set_aside,
         exact,
         read_again: None,
@@ -155,6 +157,17 @@ mod tests {
         assert_eq!(found.missing, ["zzyzx"]);
         assert_eq!(found.parts.len(), 1, "what is missing is no filter");
         assert!(found.exact.is_some());
+    }
+
+    #[test]
+    fn a_place_beyond_ours_is_said_to_be() {
+        use InterpretationKind::{Category, Outside};
+        let parts = [part(Category, "crèche", "Crèche", 0), part(Outside, "Colmar", "", 8)];
+        let found = understood(&parts, &search("crèche Colmar"));
+        assert_eq!(
+            (found.outside.as_slice(), found.missing.len()),
+            (&["Colmar".to_owned()][..], 0)
+        );
     }
 
     #[test]

@@ -102,6 +102,8 @@ pub enum InterpretationKind {
     Ignored,
     /// Words that no listing has with the others, and that were therefore set aside.
     Missing,
+    /// A place beyond what the directory covers, set aside.
+    Outside,
     /// A filter to which no listing with the words says yes, and that was therefore given up.
     Unanswered,
     /// A filter of which the query says something else itself.
@@ -130,6 +132,7 @@ impl InterpretationKind {
             | Self::Correction
             | Self::Ignored
             | Self::Missing
+            | Self::Outside
             | Self::Unanswered
             | Self::Overruled => return None,
         })
@@ -156,6 +159,7 @@ impl InterpretationKind {
             Self::Correction => "correction",
             Self::Ignored => "ignored",
             Self::Missing => "missing",
+            Self::Outside => "outside",
             Self::Unanswered => "unanswered",
             Self::Overruled => "overruled",
         }

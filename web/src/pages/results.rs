@@ -29,6 +29,8 @@ pub struct Understood {
     pub missing: Vec<String>,
     /// Wishes to which no listing says yes, as typed; they were given up.
     pub unanswered: Vec<String>,
+    /// Places beyond what the directory covers, as typed.
+    pub outside: Vec<String>,
     /// Words that mean something and were not taken into account, as typed.
     pub set_aside: Vec<String>,
     /// The search for the words as they are; nothing when nothing was read in them.
@@ -47,6 +49,10 @@ impl Understood {
     /// « 82 ans », « moins de 30 euros ».
     pub(crate) fn set_aside(&self) -> String {
         quoted(&self.set_aside)
+    }
+
+    pub(crate) fn outside(&self) -> String {
+        quoted(&self.outside)
     }
 
     pub(crate) fn unanswered(&self) -> String {

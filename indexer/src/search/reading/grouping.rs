@@ -1,6 +1,7 @@
 //! Words put together by what they name, and told apart by how much they say.
 
 use super::everyday::{self, Standing};
+use super::spell;
 use super::{BLANKED, Form, Group, Joint, Manner, Reading, Spelt};
 use crate::index::french::{FrenchStemmer, Word};
 use crate::search::answer::{Interpretation, InterpretationKind};
@@ -162,11 +163,16 @@ impl Reading {
         let within = |part: &Interpretation| from <= part.span.0 && part.span.1 <= to;
         self.interpretation.retain(|part| !within(part));
         let typed = &text[from..to];
+        let (kind, what) = if spell::is_outside(typed) {
+            (InterpretationKind::Outside, "est hors de l'agglomération mulhousienne")
+        } else {
+            (InterpretationKind::Missing, "n'est dans aucune fiche qui ait le reste")
+        };
         self.interpretation.push(Interpretation {
-            kind: InterpretationKind::Missing,
+            kind,
             text: typed.to_owned(),
             value: typed.to_owned(),
-            label: format!("« {typed} » n'est dans aucune fiche qui ait le reste"),
+            label: format!("« {typed} » {what}"),
             span: (from, to),
         });
     }

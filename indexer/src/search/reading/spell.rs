@@ -5,6 +5,7 @@ use crate::index::french::{self, FrenchStemmer, Word};
 use crate::search::answer::{Interpretation, InterpretationKind};
 use crate::search::lexicon::Lexicon;
 use crate::search::spelling::{Vocabulary, seams};
+use data::text::fold;
 
 /// Words past so many unknown ones are left as they are: it bounds the work of a request, and
 /// nobody misspells that many of a few.
@@ -40,6 +41,12 @@ const OUTSIDE: [&str; 20] = [
     "dannemarie",
     "rouffach",
 ];
+
+/// Whether words name a place that is not ours, or are a postcode that is not.
+pub(super) fn is_outside(typed: &str) -> bool {
+    let postcode = typed.len() == 5 && typed.bytes().all(|digit| digit.is_ascii_digit());
+    postcode || OUTSIDE.contains(&fold(typed).as_str())
+}
 
 /// Whether the next word is of an address: it names whom the street is called after, and is no
 /// other word misspelt.

@@ -64,6 +64,16 @@ fn a_word_that_no_listing_has_is_set_aside_and_said_once_a_kind_of_place_is_name
 }
 
 #[test]
+fn a_place_beyond_ours_is_said_to_be() {
+    for (text, place) in [("crèche Colmar", "Colmar"), ("crèche 67000", "67000")] {
+        let answer = TOWN.ask(text);
+        assert_eq!(answer.strict, 2, "« {text} »");
+        assert_eq!(told(&answer.interpretation, InterpretationKind::Outside), [place]);
+        assert!(told(&answer.interpretation, InterpretationKind::Missing).is_empty());
+    }
+}
+
+#[test]
 fn a_word_that_no_listing_has_is_required_when_nothing_else_says_what_is_looked_for() {
     for text in ["besoin de zzyzx svp", "zzyzx pour enfants", "centre zzyzx", "zzyzx poterie"] {
         let answer = TOWN.ask(text);

@@ -192,6 +192,7 @@ impl ResultsPage {
                 }],
                 missing: vec!["zumba".to_owned()],
                 unanswered: vec!["ouvert dimanche".to_owned()],
+                outside: vec!["Colmar".to_owned()],
                 set_aside: vec!["82 ans".to_owned(), "moins de 30 euros".to_owned()],
                 exact: Some(search.with(|search| search.verbatim = true).href()),
                 read_again: None,
