@@ -14,10 +14,8 @@ use crate::index::schema::Fields;
 use crate::index::snapshot::Snapshot;
 use std::sync::Arc;
 use tantivy::query::doc_predicate_query::DocPredicateQuery;
-use tantivy::query::{
-    AllQuery, BooleanQuery, ConstScoreQuery, FuzzyTermQuery, Occur, Query, TermQuery,
-};
-use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::query::{AllQuery, BooleanQuery, ConstScoreQuery, FuzzyTermQuery, Occur, Query};
+use tantivy::schema::Field;
 use tantivy::{Score, Term};
 
 type Clause = Box<dyn Query>;
@@ -126,7 +124,7 @@ fn group_clause(made: &Making, group: &Group, all: &[&Lookup]) -> Clause {
     // A situation has no words of its own.
     let as_words: Option<Clause> = match words.len() {
         0 | 1 => words.pop(),
-        _ => Some(Box::new(BooleanQuery::intersection(words))),
+        _ => Some(all_of(made, words)),
     };
     let as_category =
         group.categories.iter().flat_map(|named| category_clauses(made, group, *named));
@@ -153,8 +151,8 @@ fn category_clauses(made: &Making, group: &Group, named: Named) -> Vec<Clause> {
     let mut clauses =
         vec![worth_of(first(named.rank), score), worth_of(any(), score * made.worth.incidental)];
     clauses.extend(group.defined.iter().map(|rank| {
-        let both = Box::new(BooleanQuery::intersection(vec![term(any()), term(first(*rank))]));
-        scored(both, score * made.worth.defined)
+        let any = worth_of(any(), score * made.worth.defined);
+        all_of(made, [any, worth_of(first(*rank), 0.0)])
     }));
     clauses
 }
@@ -185,12 +183,8 @@ fn word_clause(made: &Making, lookup: &Lookup, others: &[&Lookup]) -> Clause {
         }
         let others = others.iter().filter(|other| !other.finds_street_type());
         let named: Vec<Clause> =
-            others.flat_map(|other| field_clauses(made, field, other, score)).collect();
-        let street = Box::new(BooleanQuery::intersection(vec![
-            best(made, found),
-            filter(best(made, named)),
-        ]));
-        vec![street as Clause]
+            others.flat_map(|other| field_clauses(made, field, other, 0.0)).collect();
+        vec![all_of(made, [best(made, found), best(made, named)])]
     });
     best(made, anywhere)
 }
@@ -239,13 +233,14 @@ fn weighted_fields(made: &Making) -> impl Iterator<Item = (Field, Score)> {
     searched_fields(made.fields).into_iter().zip(scores)
 }
 
-fn term(term: Term) -> Clause {
-    Box::new(TermQuery::new(term, IndexRecordOption::Basic))
-}
-
 /// The best of these.
 fn best(made: &Making, clauses: impl IntoIterator<Item = Clause>) -> Clause {
     Box::new(Best::of(clauses, made.budget))
+}
+
+/// What all of these find.
+fn all_of(made: &Making, clauses: impl IntoIterator<Item = Clause>) -> Clause {
+    Box::new(Best::all(clauses, made.budget))
 }
 
 /// What has the term, with that score.
