@@ -80,8 +80,10 @@ impl By {
 pub struct Lexicon {
     /// Categories that a series of words names, in the singular.
     categories: HashMap<String, Vec<Named>>,
-    /// The same for two words and more, in any order, whoever it is about.
+    /// The same for two words and more, in any order, whoever of one age it is about.
     loosely: HashMap<String, Vec<Named>>,
+    /// The same, whoever of a family it is about.
+    loosest: HashMap<String, Vec<Named>>,
     /// Ranks of the categories below the top ones, with the words of their definitions.
     definitions: Vec<(u64, HashSet<String>)>,
     /// Places by their folded words.
@@ -127,6 +129,7 @@ impl Lexicon {
         let mut lexicon = Self {
             categories: HashMap::new(),
             loosely: HashMap::new(),
+            loosest: HashMap::new(),
             definitions: Vec::new(),
             places: HashMap::new(),
             words: HashMap::new(),
@@ -204,7 +207,8 @@ impl Lexicon {
     }
 
     fn add_answering(&mut self) {
-        self.categories.values_mut().chain(self.loosely.values_mut()).for_each(add_answering);
+        let loose = self.loosely.values_mut().chain(self.loosest.values_mut());
+        self.categories.values_mut().chain(loose).for_each(add_answering);
     }
 
     fn sort_words(&mut self) {
@@ -238,7 +242,8 @@ impl Lexicon {
         // Two words that are left of many mean too much: « chercher son enfant à l'école ».
         if telling.len() > 2 || telling.len() == 2 && count == 2 {
             let named = Named { words: telling.len(), ..named };
-            add(&mut self.loosely, loose_key(&telling), named);
+            add(&mut self.loosely, loose_key(&telling, &NEAREST_KIN), named);
+            add(&mut self.loosest, loose_key(&telling, &KIN), named);
         }
     }
 
@@ -260,9 +265,14 @@ impl Lexicon {
     }
 
     /// Categories that the words name in another order, or of others: « garder mon père » is what
-    /// « garder ma mère » is.
+    /// « garder ma mère » is. Who is nearest counts first: « garder mon fils » is « garder mon
+    /// enfant », and not « garder le bébé ».
     pub fn categories_loosely(&self, words: &[Word]) -> &[Named] {
-        self.loosely.get(&loose_key(words)).map_or(&[], Vec::as_slice)
+        let nearest = self.loosely.get(&loose_key(words, &NEAREST_KIN));
+        let of_family = || words.iter().any(|word| kin_of(word, &KIN).is_some());
+        let named = nearest
+            .or_else(|| of_family().then(|| self.loosest.get(&loose_key(words, &KIN))).flatten());
+        named.map_or(&[], Vec::as_slice)
     }
 
     /// Ranks of the categories whose definition has all of the words.
@@ -346,19 +356,31 @@ fn category_key(words: &[Word]) -> String {
     words.iter().map(|word| masculine(word.singular())).collect::<Vec<_>>().join(" ")
 }
 
-fn loose_key(words: &[Word]) -> String {
-    let mut parts: Vec<_> = words.iter().map(|word| kin(&masculine(word.singular()))).collect();
+fn loose_key(words: &[Word], kin: &[&[&'static str]]) -> String {
+    let mut parts: Vec<_> = words
+        .iter()
+        .map(|word| match kin_of(word, kin) {
+            Some(first) => first.to_owned(),
+            None => masculine(word.singular()),
+        })
+        .collect();
     parts.sort_unstable();
     parts.join(" ")
 }
 
-/// Whom it is about makes no difference to what is named.
-fn kin(singular: &str) -> String {
-    let same = KIN.iter().find(|kin| kin.contains(&singular));
-    same.and_then(|kin| kin.first()).map_or_else(|| singular.to_owned(), |&first| first.to_owned())
+/// Whom it is about makes no difference to what is named. Several « copains » are friends.
+fn kin_of(word: &Word, kin: &[&[&'static str]]) -> Option<&'static str> {
+    if word.folded.starts_with("copains") {
+        return None;
+    }
+    let singular = masculine(word.singular());
+    kin.iter().find(|kin| kin.contains(&singular.as_str()))?.first().copied()
 }
 
-/// In the singular and masculine.
+/// In the singular and masculine, of one age.
+const NEAREST_KIN: [&[&str]; 4] =
+    [&["enfant", "fil", "fils", "fille", "garcon", "gamin", "petit"], PARENTS, ELDERS, PARTNERS];
+
 const KIN: [&[&str]; 3] = [
     &["enfant", "fil", "fils", "fille", "garcon", "gamin", "bebe", "petit", "neveu", "petit-fils"],
     &[
@@ -372,11 +394,16 @@ const KIN: [&[&str]; 3] = [
         "pepe",
         "meme",
         "grand-mere",
+        "grand-pere",
         "oncle",
         "tante",
     ],
-    &["mari", "conjoint", "compagnon", "copain", "epoux", "homme", "ex"],
+    PARTNERS,
 ];
+
+const PARENTS: &[&str] = &["mere", "pere", "maman", "papa"];
+const ELDERS: &[&str] = &["mamie", "papi", "papy", "pepe", "meme", "grand-mere", "grand-pere"];
+const PARTNERS: &[&str] = &["mari", "conjoint", "compagnon", "copain", "epoux", "homme", "ex"];
 
 fn place_key(words: &[Word]) -> String {
     words.iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ")

@@ -1,0 +1,32 @@
+//! Questions as people type them, against the bundle and the demo listings: each stands for a rule
+//! of the grammar.
+
+use super::real::{first, hits, of};
+use data::ids::TermCode;
+
+/// None of the first results is of the category.
+#[track_caller]
+fn none_of(text: &str, count: usize, code: &str) {
+    for hit in hits(text).iter().take(count) {
+        let categories = &hit.summary.categories;
+        let has = categories.contains(&TermCode::from(code));
+        assert!(!has, "« {text} » : {} {categories:?}", hit.summary.name);
+    }
+}
+
+#[test]
+fn who_is_nearest_to_those_of_a_phrase_is_meant_first() {
+    for text in ["garder mon fils", "garder ma fille"] {
+        of(text, 10, "petite-enfance");
+        none_of(text, 100, "planning-familial");
+    }
+    first("je ne veux pas garder le bébé", "La Lune rousse");
+    of("papi vit tout seul", 3, "activites-seniors");
+    of("papa vit seul avec ses enfants", 3, "soutien-parentalite");
+}
+
+#[test]
+fn friends_are_no_partners() {
+    of("mon fils n'a pas de copains", 3, "accueil-jeunes");
+    none_of("mon ex ne me laisse pas voir les enfants", 5, "accueil-jeunes");
+}
