@@ -164,16 +164,20 @@ impl Reading {
         if let (Some(first), Some(last)) = (unread.first(), unread.last()) {
             reading.tell_aside(text, (first.from, last.to));
         }
+        let mut said = french::words(whole);
+        said.truncate(MOST_WORDS);
         let manner = match verbatim {
             true => Manner::Verbatim,
-            false if !words.iter().any(is_personal) => Manner::Keywords,
+            false if !words.iter().any(is_personal) && !said.iter().any(says_i_am) => {
+                Manner::Keywords
+            }
             false if words.len() < SHORTEST_SENTENCE => Manner::Told,
             false => Manner::Sentence,
         };
         let mut stemmer = FrenchStemmer::default();
         let spelt = reading.spell(text, &words, vocabulary, verbatim, &mut stemmer)?;
         if !verbatim {
-            reading.said = as_meant(whole, &spelt, &mut stemmer);
+            reading.said = as_meant(said, &spelt, &mut stemmer);
         }
         let spelt = reading.take_places(text, &spelt);
         let content = content(text, spelt);
@@ -257,6 +261,11 @@ fn is_personal(word: &Word) -> bool {
     PERSONAL.contains(&word.text.as_str())
 }
 
+/// « je suis enceinte » is told though it is read as a filter, unlike « près de chez moi ».
+fn says_i_am(word: &Word) -> bool {
+    matches!(word.text.as_str(), "je" | "suis")
+}
+
 /// A word as it was read.
 #[derive(Debug, Clone)]
 struct Spelt {
@@ -303,10 +312,8 @@ impl Spelt {
 
 /// Every word of the whole text, filters included: who works at night says so in a filter. Those that
 /// were read as others are so here, unless situations are told with them as they stand.
-fn as_meant(whole: &str, spelt: &[Spelt], stemmer: &mut FrenchStemmer) -> Vec<Word> {
-    let mut words = french::words(whole);
-    words.truncate(MOST_WORDS);
-    for word in &mut words {
+fn as_meant(mut said: Vec<Word>, spelt: &[Spelt], stemmer: &mut FrenchStemmer) -> Vec<Word> {
+    for word in &mut said {
         let corrected = |it: &&Spelt| it.form == Form::Corrected && it.word.from == word.from;
         if let Some(meant) = spelt.iter().find(corrected)
             && !topics::knows(word, stemmer)
@@ -314,7 +321,7 @@ fn as_meant(whole: &str, spelt: &[Spelt], stemmer: &mut FrenchStemmer) -> Vec<Wo
             *word = meant.word.clone();
         }
     }
-    words
+    said
 }
 
 /// The words that mean something by themselves.

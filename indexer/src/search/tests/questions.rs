@@ -1,7 +1,8 @@
 //! Questions as people type them, against the bundle and the demo listings: each stands for a rule
 //! of the grammar.
 
-use super::real::{first, hits, of};
+use super::real::{answer, first, hits, of};
+use crate::search::InterpretationKind;
 use data::ids::TermCode;
 
 /// None of the first results is of the category.
@@ -12,6 +13,12 @@ fn none_of(text: &str, count: usize, code: &str) {
         let has = categories.contains(&TermCode::from(code));
         assert!(!has, "« {text} » : {} {categories:?}", hit.summary.name);
     }
+}
+
+/// What was read as this, as typed.
+fn told(text: &str, kind: InterpretationKind) -> Vec<String> {
+    let parts = answer(text).interpretation.into_iter();
+    parts.filter(|part| part.kind == kind).map(|part| part.text).collect()
 }
 
 #[test]
@@ -29,4 +36,11 @@ fn who_is_nearest_to_those_of_a_phrase_is_meant_first() {
 fn friends_are_no_partners() {
     of("mon fils n'a pas de copains", 3, "accueil-jeunes");
     none_of("mon ex ne me laisse pas voir les enfants", 5, "accueil-jeunes");
+}
+
+#[test]
+fn what_is_told_in_a_filter_is_told() {
+    of("je suis enceinte et toute seule", 1, "grossesse-naissance");
+    let near = told("crèche près de moi", InterpretationKind::Nearby);
+    assert_eq!(near, ["près de moi"]);
 }
