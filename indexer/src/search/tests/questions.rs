@@ -44,3 +44,20 @@ fn what_is_told_in_a_filter_is_told() {
     let near = told("crèche près de moi", InterpretationKind::Nearby);
     assert_eq!(near, ["près de moi"]);
 }
+
+#[test]
+fn where_it_happens_is_not_what_is_looked_for() {
+    for text in [
+        "mon fils mord à la crèche",
+        "mord à la crèche",
+        "mon fils mord les autres enfants à la crèche",
+    ] {
+        of(text, 1, "soutien-parentalite");
+        none_of(text, 5, "creche");
+        assert_eq!(told(text, InterpretationKind::Correction), [""; 0], "« {text} »");
+        assert!(told(text, InterpretationKind::Ignored).contains(&"crèche".to_owned()));
+    }
+    of("place à la crèche", 10, "creche");
+    of("inscrire mon fils à la crèche", 3, "creche");
+    of("atelier peinture à la bibliothèque", 1, "bibliotheque");
+}
