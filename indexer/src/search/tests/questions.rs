@@ -61,3 +61,10 @@ fn where_it_happens_is_not_what_is_looked_for() {
     of("inscrire mon fils à la crèche", 3, "creche");
     of("atelier peinture à la bibliothèque", 1, "bibliotheque");
 }
+
+#[test]
+fn a_short_word_is_the_long_one_of_its_category() {
+    first("foot", "Football");
+    first("foot fille 10 ans", "Football");
+    of("biblio", 10, "bibliotheque");
+}
