@@ -203,10 +203,11 @@ fn word_clause(made: &Making, lookup: &Lookup, others: &[&Lookup]) -> Clause {
 
 fn field_clauses(made: &Making, field: Field, lookup: &Lookup, score: Score) -> Vec<Clause> {
     match lookup {
-        Lookup::Word { singular, stems } => {
+        Lookup::Word { singular, long, stems } => {
             let found = |text: &String, score| worth_of(Term::from_field_text(field, text), score);
             let family = stems.iter().map(|stem| found(stem, score * made.worth.family));
-            std::iter::once(found(singular, score)).chain(family).collect()
+            let same = std::iter::once(singular).chain(long).map(|text| found(text, score));
+            same.chain(family).collect()
         }
         Lookup::Beginning(beginning) => {
             let term = Term::from_field_text(field, beginning);

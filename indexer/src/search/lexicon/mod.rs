@@ -1,5 +1,7 @@
 //! What is known before any listing is: the ways to name categories and places.
 
+mod kin;
+
 use super::reading::everyday::{self, Standing};
 use super::spelling::sound::sound;
 use crate::index::categories::category_words;
@@ -10,6 +12,7 @@ use data::ids::TermCode;
 use data::taxonomy::{Taxonomy, Term};
 use data::territory::{Commune, Territory};
 use data::units::Position;
+use kin::{KIN, NEAREST_KIN, kin_of, loose_key};
 use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
 use std::sync::LazyLock;
@@ -80,8 +83,10 @@ impl By {
 pub struct Lexicon {
     /// Categories that a series of words names, in the singular.
     categories: HashMap<String, Vec<Named>>,
-    /// The same for two words and more, in any order, whoever it is about.
+    /// The same for two words and more, in any order, whoever of one age it is about.
     loosely: HashMap<String, Vec<Named>>,
+    /// The same, whoever of a family it is about.
+    loosest: HashMap<String, Vec<Named>>,
     /// Ranks of the categories below the top ones, with the words of their definitions.
     definitions: Vec<(u64, HashSet<String>)>,
     /// Places by their folded words.
@@ -93,9 +98,15 @@ pub struct Lexicon {
     by_sound: HashMap<String, Vec<String>>,
     /// Names of categories of several words, folded, without the spaces.
     without_spaces: HashMap<String, Vec<Word>>,
+    /// What short words stand for, by their singular: « foot », « biblio », « psy ».
+    long_forms: HashMap<String, Vec<Word>>,
     /// In words, of the longest name of a category or place.
     pub longest: usize,
 }
+
+/// Letters of the shortest short form, and those that it leaves out.
+const SHORTEST: usize = 3;
+const SHORTENED: usize = 3;
 
 /// Languages whose letters with two dots are often typed with an e.
 const UMLAUTS: [&str; 2] = ["de", "gsw"];
@@ -127,17 +138,20 @@ impl Lexicon {
         let mut lexicon = Self {
             categories: HashMap::new(),
             loosely: HashMap::new(),
+            loosest: HashMap::new(),
             definitions: Vec::new(),
             places: HashMap::new(),
             words: HashMap::new(),
             by_length: Vec::new(),
             by_sound: HashMap::new(),
             without_spaces: HashMap::new(),
+            long_forms: HashMap::new(),
             longest: 1,
         };
         for term in Taxonomy::families().terms() {
             let Some(rank) = category_rank(&term.code) else { continue };
             lexicon.learn_names(term, rank);
+            lexicon.learn_short_forms(term);
             if term.parent.is_some() {
                 let words = content(french::words(&term.definition));
                 let singulars = words.iter().map(|word| word.singular().to_owned()).collect();
@@ -203,8 +217,30 @@ impl Lexicon {
         }
     }
 
+    /// Of two words that a category is told with, one that begins the other is short for it.
+    fn learn_short_forms(&mut self, term: &Term) {
+        let names = term.synonyms.iter().chain(&term.said).chain([&term.label]);
+        let words: Vec<Word> = names
+            .filter_map(|name| <[Word; 1]>::try_from(french::words(name)).ok())
+            .map(|[word]| word)
+            .filter(|word| everyday::standing(word) == Standing::Subject)
+            .collect();
+        for short in &words {
+            let beginning = short.singular();
+            let is_long = |long: &&Word| {
+                let rest = long.folded.strip_prefix(beginning);
+                rest.is_some_and(|rest| rest.len() >= SHORTENED)
+            };
+            let long: Vec<Word> = words.iter().filter(is_long).cloned().collect();
+            if beginning.len() >= SHORTEST && !long.is_empty() {
+                self.long_forms.entry(beginning.to_owned()).or_default().extend(long);
+            }
+        }
+    }
+
     fn add_answering(&mut self) {
-        self.categories.values_mut().chain(self.loosely.values_mut()).for_each(add_answering);
+        let loose = self.loosely.values_mut().chain(self.loosest.values_mut());
+        self.categories.values_mut().chain(loose).for_each(add_answering);
     }
 
     fn sort_words(&mut self) {
@@ -238,7 +274,8 @@ impl Lexicon {
         // Two words that are left of many mean too much: « chercher son enfant à l'école ».
         if telling.len() > 2 || telling.len() == 2 && count == 2 {
             let named = Named { words: telling.len(), ..named };
-            add(&mut self.loosely, loose_key(&telling), named);
+            add(&mut self.loosely, loose_key(&telling, &NEAREST_KIN), named);
+            add(&mut self.loosest, loose_key(&telling, &KIN), named);
         }
     }
 
@@ -260,9 +297,14 @@ impl Lexicon {
     }
 
     /// Categories that the words name in another order, or of others: « garder mon père » is what
-    /// « garder ma mère » is.
+    /// « garder ma mère » is. Who is nearest counts first: « garder mon fils » is « garder mon
+    /// enfant », and not « garder le bébé ».
     pub fn categories_loosely(&self, words: &[Word]) -> &[Named] {
-        self.loosely.get(&loose_key(words)).map_or(&[], Vec::as_slice)
+        let nearest = self.loosely.get(&loose_key(words, &NEAREST_KIN));
+        let of_family = || words.iter().any(|word| kin_of(word, &KIN).is_some());
+        let named = nearest
+            .or_else(|| of_family().then(|| self.loosest.get(&loose_key(words, &KIN))).flatten());
+        named.map_or(&[], Vec::as_slice)
     }
 
     /// Ranks of the categories whose definition has all of the words.
@@ -272,6 +314,11 @@ impl Lexicon {
         };
         let defined = self.definitions.iter().filter(|(_, singulars)| has_all(singulars));
         defined.map(|(rank, _)| *rank).collect()
+    }
+
+    /// What a word is short for, when it is.
+    pub fn long_forms(&self, word: &Word) -> &[Word] {
+        self.long_forms.get(word.singular()).map_or(&[], Vec::as_slice)
     }
 
     pub fn place(&self, words: &[Word]) -> Option<&Place> {
@@ -345,38 +392,6 @@ fn add(map: &mut HashMap<String, Vec<Named>>, key: String, named: Named) {
 fn category_key(words: &[Word]) -> String {
     words.iter().map(|word| masculine(word.singular())).collect::<Vec<_>>().join(" ")
 }
-
-fn loose_key(words: &[Word]) -> String {
-    let mut parts: Vec<_> = words.iter().map(|word| kin(&masculine(word.singular()))).collect();
-    parts.sort_unstable();
-    parts.join(" ")
-}
-
-/// Whom it is about makes no difference to what is named.
-fn kin(singular: &str) -> String {
-    let same = KIN.iter().find(|kin| kin.contains(&singular));
-    same.and_then(|kin| kin.first()).map_or_else(|| singular.to_owned(), |&first| first.to_owned())
-}
-
-/// In the singular and masculine.
-const KIN: [&[&str]; 3] = [
-    &["enfant", "fil", "fils", "fille", "garcon", "gamin", "bebe", "petit", "neveu", "petit-fils"],
-    &[
-        "mere",
-        "pere",
-        "maman",
-        "papa",
-        "mamie",
-        "papi",
-        "papy",
-        "pepe",
-        "meme",
-        "grand-mere",
-        "oncle",
-        "tante",
-    ],
-    &["mari", "conjoint", "compagnon", "copain", "epoux", "homme", "ex"],
-];
 
 fn place_key(words: &[Word]) -> String {
     words.iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ")

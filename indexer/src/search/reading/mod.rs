@@ -11,7 +11,7 @@ mod topics;
 pub use grouping::name_at;
 
 use super::answer::{Interpretation, InterpretationKind};
-use super::lexicon::{Named, Place, add_near};
+use super::lexicon::{Lexicon, Named, Place, add_near};
 use super::ranking::Words;
 use super::spelling::Vocabulary;
 use crate::index::analysis::{SINGULAR, beginning_token, singular_token};
@@ -24,15 +24,20 @@ const MOST_WORDS: usize = 32;
 /// How one word is looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Lookup {
-    /// A word or, for less, another one of its family.
-    Word { singular: String, stems: Vec<String> },
+    /// A word, what it is short for (« foot ») or, for less, another one of its family.
+    Word { singular: String, long: Vec<String>, stems: Vec<String> },
     /// Words that begin so, as [`beginning_token`] writes them.
     Beginning(String),
 }
 
 impl Lookup {
     fn whole(word: &Word, stemmer: &mut FrenchStemmer) -> Self {
-        Self::Word { singular: singular_token(word), stems: stemmer.stems(word) }
+        let long = Lexicon::get().long_forms(word);
+        Self::Word {
+            singular: singular_token(word),
+            long: long.iter().map(singular_token).collect(),
+            stems: stemmer.stems(word),
+        }
     }
 
     /// Whether it is a kind of street.
@@ -164,16 +169,20 @@ impl Reading {
         if let (Some(first), Some(last)) = (unread.first(), unread.last()) {
             reading.tell_aside(text, (first.from, last.to));
         }
+        let mut said = french::words(whole);
+        said.truncate(MOST_WORDS);
         let manner = match verbatim {
             true => Manner::Verbatim,
-            false if !words.iter().any(is_personal) => Manner::Keywords,
+            false if !words.iter().any(is_personal) && !said.iter().any(says_i_am) => {
+                Manner::Keywords
+            }
             false if words.len() < SHORTEST_SENTENCE => Manner::Told,
             false => Manner::Sentence,
         };
         let mut stemmer = FrenchStemmer::default();
         let spelt = reading.spell(text, &words, vocabulary, verbatim, &mut stemmer)?;
         if !verbatim {
-            reading.said = as_meant(whole, &spelt, &mut stemmer);
+            reading.said = as_meant(said, &spelt, &mut stemmer);
         }
         let spelt = reading.take_places(text, &spelt);
         let content = content(text, spelt);
@@ -257,6 +266,11 @@ fn is_personal(word: &Word) -> bool {
     PERSONAL.contains(&word.text.as_str())
 }
 
+/// « je suis enceinte » is told though it is read as a filter, unlike « près de chez moi ».
+fn says_i_am(word: &Word) -> bool {
+    matches!(word.text.as_str(), "je" | "suis")
+}
+
 /// A word as it was read.
 #[derive(Debug, Clone)]
 struct Spelt {
@@ -303,10 +317,8 @@ impl Spelt {
 
 /// Every word of the whole text, filters included: who works at night says so in a filter. Those that
 /// were read as others are so here, unless situations are told with them as they stand.
-fn as_meant(whole: &str, spelt: &[Spelt], stemmer: &mut FrenchStemmer) -> Vec<Word> {
-    let mut words = french::words(whole);
-    words.truncate(MOST_WORDS);
-    for word in &mut words {
+fn as_meant(mut said: Vec<Word>, spelt: &[Spelt], stemmer: &mut FrenchStemmer) -> Vec<Word> {
+    for word in &mut said {
         let corrected = |it: &&Spelt| it.form == Form::Corrected && it.word.from == word.from;
         if let Some(meant) = spelt.iter().find(corrected)
             && !topics::knows(word, stemmer)
@@ -314,7 +326,7 @@ fn as_meant(whole: &str, spelt: &[Spelt], stemmer: &mut FrenchStemmer) -> Vec<Wo
             *word = meant.word.clone();
         }
     }
-    words
+    said
 }
 
 /// The words that mean something by themselves.

@@ -1,6 +1,6 @@
 //! The words as people meant to write them.
 
-use super::{Form, Reading, Spelt, everyday};
+use super::{Form, Reading, Spelt, everyday, topics};
 use crate::index::french::{self, FrenchStemmer, Word};
 use crate::search::answer::{Interpretation, InterpretationKind};
 use crate::search::lexicon::Lexicon;
@@ -122,7 +122,10 @@ impl Reading {
             // The last word may be unfinished; another one is more likely misspelt than cut short.
             let unfinished = vocabulary.has_beginning(word)?;
             let form = if unfinished { Form::Unfinished } else { Form::Unknown };
-            let stays = left == 0 || in_address || OUTSIDE.contains(&word.folded.as_str());
+            let stays = left == 0
+                || in_address
+                || OUTSIDE.contains(&word.folded.as_str())
+                || topics::knows(word, stemmer);
             if stays || unfinished && at == words.len() {
                 spelt.push(Spelt::new(word.clone(), form));
                 continue;

@@ -73,7 +73,8 @@ fn feature(word: &Word, stemmer: &mut FrenchStemmer) -> Option<String> {
         return None;
     }
     let kin = KINS.iter().find(|kin| kin.contains(&singular)).and_then(|kin| kin.first());
-    if let Some(first) = kin {
+    // Several « copains » are friends.
+    if let Some(first) = kin.filter(|_| word.folded != "copains") {
         return Some(format!("@{first}"));
     }
     if everyday::standing(word) == Standing::Everyday {

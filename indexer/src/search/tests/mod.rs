@@ -5,6 +5,7 @@ mod ground;
 mod language;
 mod naive;
 mod order;
+mod questions;
 mod real;
 mod sentences;
 mod suggest;

@@ -1,0 +1,70 @@
+//! Questions as people type them, against the bundle and the demo listings: each stands for a rule
+//! of the grammar.
+
+use super::real::{answer, first, hits, of};
+use crate::search::InterpretationKind;
+use data::ids::TermCode;
+
+/// None of the first results is of the category.
+#[track_caller]
+fn none_of(text: &str, count: usize, code: &str) {
+    for hit in hits(text).iter().take(count) {
+        let categories = &hit.summary.categories;
+        let has = categories.contains(&TermCode::from(code));
+        assert!(!has, "« {text} » : {} {categories:?}", hit.summary.name);
+    }
+}
+
+/// What was read as this, as typed.
+fn told(text: &str, kind: InterpretationKind) -> Vec<String> {
+    let parts = answer(text).interpretation.into_iter();
+    parts.filter(|part| part.kind == kind).map(|part| part.text).collect()
+}
+
+#[test]
+fn who_is_nearest_to_those_of_a_phrase_is_meant_first() {
+    for text in ["garder mon fils", "garder ma fille"] {
+        of(text, 10, "petite-enfance");
+        none_of(text, 100, "planning-familial");
+    }
+    first("je ne veux pas garder le bébé", "La Lune rousse");
+    of("papi vit tout seul", 3, "activites-seniors");
+    of("papa vit seul avec ses enfants", 3, "soutien-parentalite");
+}
+
+#[test]
+fn friends_are_no_partners() {
+    of("mon fils n'a pas de copains", 3, "accueil-jeunes");
+    none_of("mon ex ne me laisse pas voir les enfants", 5, "accueil-jeunes");
+}
+
+#[test]
+fn what_is_told_in_a_filter_is_told() {
+    of("je suis enceinte et toute seule", 1, "grossesse-naissance");
+    let near = told("crèche près de moi", InterpretationKind::Nearby);
+    assert_eq!(near, ["près de moi"]);
+}
+
+#[test]
+fn where_it_happens_is_not_what_is_looked_for() {
+    for text in [
+        "mon fils mord à la crèche",
+        "mord à la crèche",
+        "mon fils mord les autres enfants à la crèche",
+    ] {
+        of(text, 1, "soutien-parentalite");
+        none_of(text, 5, "creche");
+        assert_eq!(told(text, InterpretationKind::Correction), [""; 0], "« {text} »");
+        assert!(told(text, InterpretationKind::Ignored).contains(&"crèche".to_owned()));
+    }
+    of("place à la crèche", 10, "creche");
+    of("inscrire mon fils à la crèche", 3, "creche");
+    of("atelier peinture à la bibliothèque", 1, "bibliotheque");
+}
+
+#[test]
+fn a_short_word_is_the_long_one_of_its_category() {
+    first("foot", "Football");
+    first("foot fille 10 ans", "Football");
+    of("biblio", 10, "bibliotheque");
+}
