@@ -200,7 +200,7 @@ impl Search<'_> {
     /// The first document that lies here or beyond: most neighbours have neighbouring numbers.
     fn here(&self, facts: &SegmentFacts) -> DocId {
         let cell = self.asked.near.map_or(0, cell::of);
-        DocId::try_from(facts.cells.partition_point(|other| *other < cell)).unwrap_or(TERMINATED)
+        DocId::try_from(facts.cells.first_at_least(0, cell)).unwrap_or(TERMINATED)
     }
 
     fn found(&self, facts: &SegmentFacts, segment: u32, document: DocId) -> Found {
