@@ -92,6 +92,7 @@ results-total = { $count ->
     [one] { $count } service trouvé
    *[other] { $count } services trouvés
 }
+results-printed = Page du { $first } à { $second }
 results-list = Liste des services
 results-uncertain = dont { $count } à vérifier
 results-all-uncertain = { $count ->
@@ -146,6 +147,7 @@ facet-count = { $count ->
    *[other] résultats
 }
 place-unknown = Nous ne connaissons pas « { $value } ». Voici les résultats de toute l’agglomération.
+place-unknown-street = Nous ne connaissons pas l’adresse « { $first } ». Les distances sont comptées depuis le centre de la commune : { $second }.
 place-outside = { $value } est hors de l’agglomération. Voici les services les plus proches.
 place-several = « { $value } » correspond à plusieurs lieux. Lequel ?
 place-read = « { $first } » lu comme { $second }.

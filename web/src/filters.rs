@@ -18,7 +18,7 @@ use askama::filters::Safe;
 use askama::{Result, Values};
 use data::model::{AccessMode, AgeRange, Audience, CostOption, Fee};
 use data::units::Metres;
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 use std::fmt::Display;
 
 /// The values that travel with a rendering: the page's locale.
@@ -103,6 +103,11 @@ pub fn distance(value: &Metres, values: &dyn Values) -> Result<String> {
 #[askama::filter_fn]
 pub fn day(value: &Date, values: &dyn Values) -> Result<String> {
     Ok(words::day(locale(values), *value))
+}
+
+#[askama::filter_fn]
+pub fn time(value: &Time, values: &dyn Values) -> Result<String> {
+    Ok(words::time(locale(values), *value))
 }
 
 #[askama::filter_fn]

@@ -24,6 +24,7 @@ pub struct Cards<'a> {
     pub wanted: Vec<TermCode>,
     reasons: Reasons,
     now: DateTime,
+    asks_for_places: bool,
     sources: &'a Sources,
 }
 
@@ -39,6 +40,7 @@ impl<'a> Cards<'a> {
             wanted: wanted(answer, &query.categories),
             reasons: Reasons::new(query, answer, wishes(&answer.filters, now, locale)),
             now,
+            asks_for_places: answer.filters.vacancy,
             sources,
         }
     }
@@ -74,6 +76,7 @@ impl<'a> Cards<'a> {
                 search::Tier::Unknown => Tier::Unknown,
                 search::Tier::Partial => Tier::Partial,
             },
+            asks_for_places: self.asks_for_places,
             unknown: hit.unknown.iter().map(|kind| code(*kind)).collect(),
             summary: hit.summary,
         }

@@ -1,7 +1,7 @@
 //! « Où ? » in the person's own words: an address, a commune, a former one, a postcode.
 
 use crate::error::AppError;
-use data::territory::{Quarter, Territory};
+use data::territory::{Commune, Quarter, Territory};
 use data::text::fold;
 use data::units::{Metres, Position};
 use indexer::geocode::{Candidate, CandidateKind, Geocoder, Question};
@@ -33,6 +33,9 @@ const SAME_PLACE: Metres = Metres(150.0);
 const SAID_AROUND: [&str; 14] =
     ["a", "au", "aux", "d", "dans", "de", "des", "du", "l", "la", "le", "les", "quartier", "vers"];
 
+/// After these, the name of a commune is part of the name of a street.
+const LEADS_ON: [&str; 9] = ["de", "du", "des", "d", "la", "le", "les", "l", "a"];
+
 /// Most places to choose from.
 const MOST_CHOICES: usize = 8;
 
@@ -51,6 +54,14 @@ pub fn find(search: &SearchAddress, geocoder: &Geocoder) -> Result<Place, AppErr
     let question = Question { limit: MOST_CHOICES, ..Question::new(text) };
     let found = geocoder.search(&question)?;
     let Some(best) = found.first().filter(|best| best.score >= LEAST) else {
+        if let Some(commune) = named_commune(text) {
+            let (text, name) = (text.to_owned(), commune.name.clone());
+            return Ok(Place {
+                position: Some(commune.centroid),
+                name: Some(name.clone()),
+                notice: Some(PlaceNotice::UnknownStreet { text, name }),
+            });
+        }
         let notice = PlaceNotice::Unknown { text: text.to_owned() };
         return Ok(Place { notice: Some(notice), ..Place::default() });
     };
@@ -78,6 +89,19 @@ pub fn find(search: &SearchAddress, geocoder: &Geocoder) -> Result<Place, AppErr
         None
     };
     Ok(Place { position: Some(best.position), name: Some(best.label.clone()), notice })
+}
+
+/// The commune that ends an address: « 12 rue du Sauvage Mulhouse », « …, 68100 Mulhouse ». « Rue de
+/// Mulhouse » is a street of other communes.
+fn named_commune(text: &str) -> Option<&'static Commune> {
+    let folded = fold(text);
+    let is_postcode = |word: &&str| word.len() == 5 && word.bytes().all(|b| b.is_ascii_digit());
+    let words: Vec<&str> = folded.split_whitespace().filter(|word| !is_postcode(word)).collect();
+    // A whole address has a street before its commune.
+    (1..words.len()).find_map(|start| {
+        let is_tied = LEADS_ON.contains(&words[start - 1]);
+        Territory::m2a().by_name(&words[start..].join(" ")).filter(|_| !is_tied)
+    })
 }
 
 /// A quarter by its name, alone or with its commune: « Les Coteaux », « Mulhouse Dornach ».
@@ -218,6 +242,19 @@ mod tests {
         {
             assert_eq!(found(text).name.as_deref(), name, "{text}");
         }
+    }
+
+    #[test]
+    fn the_commune_of_an_unknown_street_is_where_one_looks() {
+        for text in ["12 rue du Sauvage Mulhouse", "rue qui n’existe pas mulhouse"] {
+            let place = found(text);
+            assert_eq!(commune_at(&place), Some("Mulhouse"), "{text}");
+            assert_eq!(place.name.as_deref(), Some("Mulhouse"));
+            let (text, name) = (text.to_owned(), "Mulhouse".to_owned());
+            assert_eq!(place.notice, Some(PlaceNotice::UnknownStreet { text, name }));
+        }
+        let elsewhere = found("12 bis rue de la bataille de Mulhouse");
+        assert!(!matches!(elsewhere.notice, Some(PlaceNotice::UnknownStreet { .. })));
     }
 
     #[test]

@@ -76,6 +76,7 @@ pub async fn show(
     let cards = Cards::new(&query, &answer, now, &sources.1, locale);
     let page = ResultsPage {
         frame: Frame::at(&site, &search.href()).noindex(true),
+        now,
         form: SearchForm::beside_filters(&search, communes()),
         understood,
         chips: Chip::all(&search, place.name.as_deref(), locale),

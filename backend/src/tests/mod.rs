@@ -7,6 +7,7 @@ mod geocode;
 mod listener;
 mod pages;
 mod removal;
+mod results;
 mod suggest;
 
 use crate::clock::FixedClock;

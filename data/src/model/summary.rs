@@ -1,7 +1,7 @@
 //! What a list of results shows of a listing.
 
 use super::entity::{Listing, ServiceStatus};
-use super::parts::{AgeRange, Fee, OpeningHours};
+use super::parts::{AgeRange, Fee, OpeningHours, ServiceCapacity};
 use crate::ids::{ServiceAtLocationId, SourceId, TermCode};
 use crate::units::{InseeCode, Position};
 use jiff::civil::Date;
@@ -24,6 +24,8 @@ pub struct ListingSummary {
     pub opening_hours: OpeningHours,
     pub ages: Option<AgeRange>,
     pub fee: Option<Fee>,
+    /// Places free, and when that was said.
+    pub capacity: Option<ServiceCapacity>,
     /// Communes whose inhabitants it serves; empty when nothing is said.
     #[serde(default)]
     pub service_area: Vec<InseeCode>,
@@ -51,6 +53,7 @@ impl From<&Listing> for ListingSummary {
             opening_hours: service_at_location.opening_hours.clone(),
             ages: service.ages,
             fee: service.fee,
+            capacity: service.capacity,
             service_area: service.service_area.clone(),
             source: listing.sources().into_iter().next(),
             updated: service_at_location.source_updated,

@@ -4,7 +4,7 @@
 //! index is made anew when this changes (`VERSION` in `schema`), so nothing tells versions apart.
 
 use data::ids::{ServiceAtLocationId, SourceId, TermCode};
-use data::model::{AgeRange, Fee, ListingSummary, OpeningHours};
+use data::model::{AgeRange, Fee, ListingSummary, OpeningHours, ServiceCapacity};
 use data::units::{InseeCode, Position};
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -35,6 +35,7 @@ fn encode(summary: &ListingSummary) -> Vec<u8> {
         opening_hours: OpeningHours { osm, original },
         ages,
         fee,
+        capacity,
         service_area,
         source,
         updated,
@@ -73,6 +74,12 @@ fn encode(summary: &ListingSummary) -> Vec<u8> {
     row.small(fee.map(|fee| fee as u64));
     for date in [updated, verified] {
         row.date(*date);
+    }
+    row.0.push(u8::from(capacity.is_some()));
+    if let Some(ServiceCapacity { maximum, available, updated }) = capacity {
+        row.small(maximum.map(u64::from));
+        row.small(available.map(u64::from));
+        row.date(*updated);
     }
     row.0
 }
@@ -119,6 +126,12 @@ fn decode(bytes: &[u8]) -> Option<ListingSummary> {
         None => None,
     };
     let (updated, verified) = (row.date()?, row.date()?);
+    let capacity = if row.flag()? {
+        let (maximum, available) = (row.few()?, row.few()?);
+        Some(ServiceCapacity { maximum, available, updated: row.date()? })
+    } else {
+        None
+    };
     row.0.is_empty().then_some(ListingSummary {
         id,
         name,
@@ -133,6 +146,7 @@ fn decode(bytes: &[u8]) -> Option<ListingSummary> {
         opening_hours,
         ages,
         fee,
+        capacity,
         service_area,
         source,
         updated,
@@ -246,6 +260,14 @@ impl<'a> Reader<'a> {
         match self.small()? {
             None => Some(None),
             Some(months) => u16::try_from(months).ok().map(Some),
+        }
+    }
+
+    #[expect(clippy::option_option, reason = "damaged, absent, or a number of places")]
+    fn few(&mut self) -> Option<Option<u32>> {
+        match self.small()? {
+            None => Some(None),
+            Some(number) => u32::try_from(number).ok().map(Some),
         }
     }
 

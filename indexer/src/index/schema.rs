@@ -13,7 +13,7 @@ use tantivy::tokenizer::TextAnalyzer;
 use tantivy::{Index, IndexSettings, IndexSortByField, Order};
 
 /// Raised whenever what is indexed changes in a way that the schema does not tell.
-const VERSION: u32 = 8;
+const VERSION: u32 = 9;
 
 /// Columns, by the names that segments know them by. [`facts`](super::facts) reads most of them.
 pub mod column {

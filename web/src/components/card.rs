@@ -80,6 +80,8 @@ pub struct Card {
     /// The filters about which it says nothing, by the codes of the API: `age`, `when`…
     pub unknown: Vec<&'static str>,
     pub reasons: Vec<Reason>,
+    /// One looks for what has places left.
+    pub asks_for_places: bool,
 }
 
 impl Card {
@@ -89,6 +91,12 @@ impl Card {
 
     pub(crate) fn ages(&self) -> Option<data::model::AgeRange> {
         self.summary.ages.filter(|ages| ages.minimum.is_some() || ages.maximum.is_some())
+    }
+
+    /// How many places are free, and when that was said, where that is what one looks for.
+    pub(crate) fn places(&self) -> Option<(u32, Option<Date>)> {
+        let capacity = self.summary.capacity.filter(|_| self.asks_for_places)?;
+        Some((capacity.available?, capacity.updated))
     }
 
     /// The year of its hours, when they are too old to be believed.

@@ -11,6 +11,7 @@ use askama::Template;
 use data::taxonomy::Taxonomy;
 use data::territory::Territory;
 use data::units::Metres;
+use jiff::civil::DateTime;
 
 /// A word that was read as another one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -155,6 +156,8 @@ impl Group<'_> {
 pub enum PlaceNotice {
     /// Nothing of that name; results are for the whole agglomeration.
     Unknown { text: String },
+    /// Its commune is known, its street is not; results are those around the commune.
+    UnknownStreet { text: String, name: String },
     /// Read as another name, or as the nearest house number.
     Read { text: String, name: String },
     /// A place outside the agglomeration; results go on around it.
@@ -248,6 +251,8 @@ pub struct ResultsPage {
     pub frame: Frame,
     pub form: SearchForm,
     pub search: SearchAddress,
+    /// When the page is made, local time; a printed page says so.
+    pub now: DateTime,
     pub understood: Understood,
     pub place_notice: Option<PlaceNotice>,
     pub chips: Vec<Chip>,

@@ -334,3 +334,18 @@ fn no_result_is_no_dead_end() {
         }
     });
 }
+
+#[test]
+fn paper_keeps_what_was_asked_and_when_places_are_open() {
+    let styles = include_str!("../../styles/print.css");
+    let (hidden, shown) = styles.split_once("display: none").expect("what paper does not need");
+    let is_hidden = |class: &str| {
+        hidden.lines().any(|line| line.trim().trim_end_matches([',', '{', ' ']) == class)
+    };
+    for class in
+        [".card__open", ".card__places", ".chips", ".results__understood", ".results__title"]
+    {
+        assert!(!is_hidden(class), "{class}");
+    }
+    assert!(is_hidden(".results__exact") && shown.contains(".results__printed"));
+}

@@ -4,8 +4,9 @@ use super::super::filter::{AgeWish, Verdict};
 use crate::index::facts::{Facts, HAS_EMAIL, HAS_PHONE, Vacancy, access_bit, audience_bit};
 use data::model::{AccessMode, Audience};
 
-/// Days after which what is said about free places is not believed any more.
-const BELIEVED_DAYS: u16 = 180;
+/// Days after which what is said about free places is not believed any more: a term. Places are given
+/// anew with each one, so that who was told of a free one in the last must ask.
+const BELIEVED_DAYS: u16 = 90;
 
 fn yes_if(condition: bool) -> Verdict {
     if condition { Verdict::Yes } else { Verdict::No }

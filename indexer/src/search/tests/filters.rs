@@ -201,7 +201,7 @@ fn what_has_no_place_and_can_be_reached_from_home_is_remote() {
 }
 
 #[test]
-fn free_places_are_believed_for_half_a_year() {
+fn free_places_are_believed_for_ninety_days() {
     let places = |available, updated| {
         move |it: &mut Record| {
             it.capacity = Some(ServiceCapacity { maximum: None, available, updated });
@@ -209,8 +209,8 @@ fn free_places_are_believed_for_half_a_year() {
     };
     let records = [
         lieu("Complet", places(Some(0), Some(date(2026, 11, 1)))),
-        lieu("Complet autrefois", places(Some(0), Some(date(2026, 5, 27)))),
-        lieu("Libre", places(Some(3), Some(date(2026, 5, 28)))),
+        lieu("Complet autrefois", places(Some(0), Some(date(2026, 8, 25)))),
+        lieu("Libre", places(Some(3), Some(date(2026, 8, 26)))),
         lieu("Libre sans date", places(Some(1), None)),
         lieu("Ne dit rien", |_| ()),
     ];

@@ -35,6 +35,7 @@ impl Card {
                     opening_hours: OpeningHours::default(),
                     ages: None,
                     fee: None,
+                    capacity: None,
                     service_area: Vec::new(),
                     source: Some("demo".into()),
                     updated: Some(date(2025, 4, 2)),
@@ -54,6 +55,7 @@ impl Card {
             tier: Tier::Strict,
             unknown: Vec::new(),
             reasons: Vec::new(),
+            asks_for_places: false,
         };
         let mut nursery = card(
             ListingSummary {
@@ -180,6 +182,7 @@ impl ResultsPage {
         };
         Self {
             frame: Frame::at(site, &search.href()).noindex(true),
+            now: NOW,
             form: SearchForm::beside_filters(&search, SearchForm::sample_communes()),
             understood: Understood {
                 parts: vec![

@@ -109,7 +109,7 @@ pub fn vacancy(listing: &Listing, now: Option<DateTime>) -> Verdict {
     let Some(capacity) = listing.service.capacity else { return Verdict::Unknown };
     let Some(available) = capacity.available else { return Verdict::Unknown };
     if let (Some(now), Some(updated)) = (now, capacity.updated)
-        && updated.checked_add(180.days()).is_ok_and(|limit| limit < now.date())
+        && updated.checked_add(90.days()).is_ok_and(|limit| limit < now.date())
     {
         return Verdict::Unknown;
     }
