@@ -5,6 +5,7 @@
 pub mod bundle;
 pub mod calendar;
 pub mod demo;
+pub mod french;
 pub mod hours;
 pub mod ids;
 pub mod model;
