@@ -41,6 +41,9 @@ pub trait Region {
     /// What the whole globe hands down.
     fn globe(&self) -> Self::Inherited;
 
+    /// A rectangle that holds all of it, when one is easily told: the search for squares begins there.
+    fn around(&self) -> Option<BoundingBox>;
+
     /// How a square stands to the region. May say [`Meeting::Across`] where it is not sure.
     fn meeting(
         &self,
@@ -72,11 +75,11 @@ pub struct Range {
 pub fn cover<R: Region>(region: &R) -> Vec<Range> {
     let mut kept = Vec::with_capacity(MAX_CELLS);
     let mut queue = VecDeque::with_capacity(MAX_CELLS);
-    let globe = Cell { level: 0, x: 0, y: 0 };
-    match region.meeting(&globe.bounds(), &region.globe()) {
+    let start = region.around().map_or(Cell::GLOBE, |around| Cell::that_holds(&around));
+    match region.meeting(&start.bounds(), &region.globe()) {
         Meeting::Apart => {}
-        Meeting::Within => kept.push(globe.codes(true)),
-        Meeting::Across(inherited) => queue.push_back((globe, inherited)),
+        Meeting::Within => kept.push(start.codes(true)),
+        Meeting::Across(inherited) => queue.push_back((start, inherited)),
     }
     while let Some((cell, inherited)) = queue.pop_front() {
         if cell.level == BITS {
@@ -118,6 +121,10 @@ impl Region for BoundingBox {
     type Inherited = ();
 
     fn globe(&self) {}
+
+    fn around(&self) -> Option<BoundingBox> {
+        Some(*self)
+    }
 
     fn meeting(&self, square: &BoundingBox, (): &()) -> Meeting<()> {
         let apart = square.east < self.west
@@ -181,6 +188,16 @@ struct Cell {
 }
 
 impl Cell {
+    const GLOBE: Self = Self { level: 0, x: 0, y: 0 };
+
+    /// The smallest square that holds every position of a rectangle.
+    fn that_holds(bounds: &BoundingBox) -> Self {
+        let (west, east) = (column(bounds.west), column(bounds.east));
+        let (south, north) = (row(bounds.south), row(bounds.north));
+        let apart = u32::BITS - ((west ^ east) | (south ^ north)).leading_zeros();
+        Self { level: BITS - apart, x: west >> apart, y: south >> apart }
+    }
+
     fn children(&self) -> [Cell; 4] {
         let child = |dx, dy| Cell { level: self.level + 1, x: self.x * 2 + dx, y: self.y * 2 + dy };
         [child(0, 0), child(1, 0), child(0, 1), child(1, 1)]

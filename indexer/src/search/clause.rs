@@ -14,10 +14,8 @@ use crate::index::schema::Fields;
 use crate::index::snapshot::Snapshot;
 use std::sync::Arc;
 use tantivy::query::doc_predicate_query::DocPredicateQuery;
-use tantivy::query::{
-    AllQuery, BooleanQuery, ConstScoreQuery, FuzzyTermQuery, Occur, Query, TermQuery,
-};
-use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::query::{AllQuery, BooleanQuery, ConstScoreQuery, FuzzyTermQuery, Occur, Query};
+use tantivy::schema::Field;
 use tantivy::{Score, Term};
 
 type Clause = Box<dyn Query>;
@@ -126,11 +124,12 @@ fn group_clause(made: &Making, group: &Group, all: &[&Lookup]) -> Clause {
     // A situation has no words of its own.
     let as_words: Option<Clause> = match words.len() {
         0 | 1 => words.pop(),
-        _ => Some(Box::new(BooleanQuery::intersection(words))),
+        _ => Some(all_of(made, words)),
     };
     let as_category =
         group.categories.iter().flat_map(|named| category_clauses(made, group, *named));
     let mut either: Vec<Clause> = as_words.into_iter().chain(as_category).collect();
+    either.extend(defined_clause(made, group));
     match either.len() {
         1 => either.remove(0),
         _ => best(made, either),
@@ -138,25 +137,36 @@ fn group_clause(made: &Making, group: &Group, all: &[&Lookup]) -> Clause {
 }
 
 /// The kind of place it is, then what else it offers.
-fn category_clauses(made: &Making, group: &Group, named: Named) -> Vec<Clause> {
-    // Named in n words, it is worth as much as n words of the name.
-    let score = (0..named.words).map(|_| made.worth.category_named).sum::<Score>()
+fn category_clauses(made: &Making, group: &Group, named: Named) -> [Clause; 2] {
+    let score = category_score(made, group, named);
+    let first = Term::from_field_u64(made.fields.first_term, named.rank);
+    let any = Term::from_field_u64(made.fields.term, named.rank);
+    [worth_of(first, score), worth_of(any, score * made.worth.incidental)]
+}
+
+/// The same for what is of a kind that the words define.
+fn defined_clause(made: &Making, group: &Group) -> Option<Clause> {
+    let any = group.categories.iter().map(|named| {
+        let score = category_score(made, group, *named) * made.worth.defined;
+        worth_of(Term::from_field_u64(made.fields.term, named.rank), score)
+    });
+    let ranks = group.defined.iter();
+    let first = ranks.map(|rank| Term::from_field_u64(made.fields.first_term, *rank));
+    let first: Vec<Clause> = first.map(|term| worth_of(term, 0.0)).collect();
+    let wanted = !group.categories.is_empty() && !first.is_empty();
+    wanted.then(|| all_of(made, [best(made, any), best(made, first)]))
+}
+
+/// Named in n words, it is worth as much as n words of the name.
+fn category_score(made: &Making, group: &Group, named: Named) -> Score {
+    (0..named.words).map(|_| made.worth.category_named).sum::<Score>()
         * match named.by {
             By::Label => 1.0,
             By::Synonym | By::Said => made.worth.synonym,
             By::Answering => made.worth.answering,
             By::Near => made.worth.near,
         }
-        * if named.wide && group.names_term() { made.worth.top } else { 1.0 };
-    let any = || Term::from_field_u64(made.fields.term, named.rank);
-    let first = |rank| Term::from_field_u64(made.fields.first_term, rank);
-    let mut clauses =
-        vec![worth_of(first(named.rank), score), worth_of(any(), score * made.worth.incidental)];
-    clauses.extend(group.defined.iter().map(|rank| {
-        let both = Box::new(BooleanQuery::intersection(vec![term(any()), term(first(*rank))]));
-        scored(both, score * made.worth.defined)
-    }));
-    clauses
+        * if named.wide && group.names_term() { made.worth.top } else { 1.0 }
 }
 
 /// What is said in passing tells two listings apart that the rest finds alike.
@@ -185,22 +195,19 @@ fn word_clause(made: &Making, lookup: &Lookup, others: &[&Lookup]) -> Clause {
         }
         let others = others.iter().filter(|other| !other.finds_street_type());
         let named: Vec<Clause> =
-            others.flat_map(|other| field_clauses(made, field, other, score)).collect();
-        let street = Box::new(BooleanQuery::intersection(vec![
-            best(made, found),
-            filter(best(made, named)),
-        ]));
-        vec![street as Clause]
+            others.flat_map(|other| field_clauses(made, field, other, 0.0)).collect();
+        vec![all_of(made, [best(made, found), best(made, named)])]
     });
     best(made, anywhere)
 }
 
 fn field_clauses(made: &Making, field: Field, lookup: &Lookup, score: Score) -> Vec<Clause> {
     match lookup {
-        Lookup::Word { singular, stems } => {
+        Lookup::Word { singular, long, stems } => {
             let found = |text: &String, score| worth_of(Term::from_field_text(field, text), score);
             let family = stems.iter().map(|stem| found(stem, score * made.worth.family));
-            std::iter::once(found(singular, score)).chain(family).collect()
+            let same = std::iter::once(singular).chain(long).map(|text| found(text, score));
+            same.chain(family).collect()
         }
         Lookup::Beginning(beginning) => {
             let term = Term::from_field_text(field, beginning);
@@ -239,13 +246,14 @@ fn weighted_fields(made: &Making) -> impl Iterator<Item = (Field, Score)> {
     searched_fields(made.fields).into_iter().zip(scores)
 }
 
-fn term(term: Term) -> Clause {
-    Box::new(TermQuery::new(term, IndexRecordOption::Basic))
-}
-
 /// The best of these.
 fn best(made: &Making, clauses: impl IntoIterator<Item = Clause>) -> Clause {
     Box::new(Best::of(clauses, made.budget))
+}
+
+/// What all of these find.
+fn all_of(made: &Making, clauses: impl IntoIterator<Item = Clause>) -> Clause {
+    Box::new(Best::all(clauses, made.budget))
 }
 
 /// What has the term, with that score.

@@ -5,10 +5,12 @@
 //! served…) or in prose (opening hours) is a number: the place of that value among the different
 //! ones of its segment, of which there are few, so that a search judges each value once.
 
+mod cells;
 mod pack;
 mod segment;
 mod sets;
 
+pub use cells::Cells;
 pub use pack::add;
 pub use segment::{Covered, SegmentFacts};
 

@@ -1,6 +1,6 @@
 //! The facts of a segment, read from its columns when it appears.
 
-use super::{Facts, NOTHING, sets};
+use super::{Cells, Facts, NOTHING, sets};
 use crate::index::cell;
 use crate::index::schema::column;
 use crate::index::timetable::{Latest, Timetable};
@@ -46,7 +46,7 @@ pub struct SegmentFacts {
     facts: Box<[Facts]>,
     identities: Box<[Identity]>,
     /// The cell of each document, never less than the one before: segments are sorted by it.
-    pub cells: Box<[u64]>,
+    pub cells: Cells,
     pub covered: Box<[Covered]>,
     unlocated: Box<[Unlocated]>,
     areas: Box<[Box<[u64]>]>,
@@ -102,7 +102,7 @@ impl SegmentFacts {
             covered,
             facts: facts.into(),
             identities: identities(reader)?,
-            cells,
+            cells: Cells::new(cells),
             areas: values(served.as_ref(), sets::read_communes)?,
             languages: values(languages.as_ref(), sets::read)?,
             accessibility: values(accessibility.as_ref(), sets::read)?,
@@ -145,11 +145,11 @@ impl SegmentFacts {
     }
 }
 
-fn cells(reader: &SegmentReader) -> tantivy::Result<Box<[u64]>> {
+fn cells(reader: &SegmentReader) -> tantivy::Result<Vec<u64>> {
     let column = reader.fast_fields().u64(column::CELL)?;
     let mut cells = vec![cell::NO_POSITION; reader.max_doc() as usize];
     each(Some(column), &mut cells, |row, it| *row = it);
-    Ok(cells.into())
+    Ok(cells)
 }
 
 fn identities(reader: &SegmentReader) -> tantivy::Result<Box<[Identity]>> {

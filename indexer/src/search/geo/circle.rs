@@ -120,6 +120,10 @@ impl Region for Circle {
 
     fn globe(&self) {}
 
+    fn around(&self) -> Option<BoundingBox> {
+        self.around
+    }
+
     fn meeting(&self, square: &BoundingBox, (): &()) -> Meeting<()> {
         if let Some(around) = &self.around {
             match around.meeting(square, &()) {

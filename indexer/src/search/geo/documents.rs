@@ -1,6 +1,7 @@
 //! A shape's documents in a segment.
 
 use crate::index::cell::Range;
+use crate::index::facts::Cells;
 use tantivy::{DocId, DocSet, TERMINATED};
 
 /// Documents of a segment by what is known of them.
@@ -14,15 +15,15 @@ pub struct Found {
 /// The documents of these ranges of cells, both sorted, and those without a position that are wanted
 /// too, which come last and are found for sure.
 pub fn find<'a>(
-    cells: &[u64],
+    cells: &Cells,
     ranges: &[Range],
     unlocated: impl Iterator<Item = &'a std::ops::Range<DocId>>,
 ) -> Found {
     let (mut all, mut within) = (Vec::with_capacity(ranges.len() + 1), Vec::new());
     let mut from = 0;
     for range in ranges {
-        let start = first_at_least(cells, from, range.first);
-        from = first_at_least(cells, start, range.last.saturating_add(1));
+        let start = cells.first_at_least(from, range.first);
+        from = cells.first_at_least(start, range.last.saturating_add(1));
         // A segment has no more documents than there are numbers for them.
         let number = |rank| DocId::try_from(rank).unwrap_or(TERMINATED);
         let (start, end) = (number(start), number(from));
@@ -45,17 +46,6 @@ fn push(ranges: &mut Vec<(DocId, DocId)>, start: DocId, end: DocId) {
         _ if start < end => ranges.push((start, end)),
         _ => {}
     }
-}
-
-/// First document from `from` on whose cell is not less than `wanted`; looked for nearby first.
-fn first_at_least(cells: &[u64], from: usize, wanted: u64) -> usize {
-    let (mut low, mut step) = (from, 16);
-    while cells.get(low + step).is_some_and(|cell| *cell < wanted) {
-        low += step;
-        step *= 2;
-    }
-    let high = cells.len().min(low + step);
-    low + cells[low..high].partition_point(|cell| *cell < wanted)
 }
 
 /// Ranges in which documents are looked up, mostly in order.
@@ -168,7 +158,8 @@ mod tests {
     #[test]
     fn documents_are_found_by_their_cells() {
         let cells = |cell: u64| [cell; 20];
-        let cells: Vec<u64> = [3, 5, 5, 8, NO_POSITION].into_iter().flat_map(cells).collect();
+        let cells = [3, 5, 5, 8, NO_POSITION].into_iter().flat_map(cells).collect();
+        let cells = Cells::new(cells);
         let unlocated = [80..90, 95..100];
         let range = |first, last, within| Range { first, last, within };
         let ranges = [range(0, 2, true), range(4, 5, false), range(6, 6, false), range(7, 9, true)];
@@ -178,7 +169,7 @@ mod tests {
         let last = [(80, 90), (95, 100)];
         assert_eq!(found.all, [(20, 60), last[0], last[1]]);
         assert_eq!(found.within.ranges, last);
-        assert!(find(&[], &ranges, [].iter()).all.is_empty());
+        assert!(find(&Cells::new(Vec::new()), &ranges, [].iter()).all.is_empty());
     }
 
     #[test]

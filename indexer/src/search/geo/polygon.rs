@@ -239,6 +239,10 @@ impl Region for Polygons {
         (0..).zip(&self.sides).map(|(rank, _)| rank).collect()
     }
 
+    fn around(&self) -> Option<BoundingBox> {
+        Some(self.bounds)
+    }
+
     fn meeting(&self, square: &BoundingBox, inherited: &Vec<u32>) -> Meeting<Vec<u32>> {
         let crosses = |rank: &u32| self.sides[*rank as usize].may_cross(square);
         let crossing: Vec<u32> = inherited.iter().copied().filter(crosses).collect();

@@ -1,5 +1,6 @@
 //! What is known before any listing is: the ways to name categories and places.
 
+mod kin;
 mod places;
 
 use super::reading::everyday::{self, Standing};
@@ -12,6 +13,7 @@ use data::ids::TermCode;
 use data::taxonomy::{Taxonomy, Term};
 use data::territory::{Commune, Territory};
 use data::units::Position;
+use kin::{KIN, NEAREST_KIN, kin_of, loose_key};
 use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
 use std::sync::LazyLock;
@@ -99,9 +101,15 @@ pub struct Lexicon {
     by_sound: HashMap<String, Vec<String>>,
     /// Names of categories of several words, folded, without the spaces.
     without_spaces: HashMap<String, Vec<Word>>,
+    /// What short words stand for, by their singular: « foot », « biblio », « psy ».
+    long_forms: HashMap<String, Vec<Word>>,
     /// In words, of the longest name of a category or place.
     pub longest: usize,
 }
+
+/// Letters of the shortest short form, and those that it leaves out.
+const SHORTEST: usize = 3;
+const SHORTENED: usize = 3;
 
 /// Languages whose letters with two dots are often typed with an e.
 const UMLAUTS: [&str; 2] = ["de", "gsw"];
@@ -141,11 +149,13 @@ impl Lexicon {
             by_length: Vec::new(),
             by_sound: HashMap::new(),
             without_spaces: HashMap::new(),
+            long_forms: HashMap::new(),
             longest: 1,
         };
         for term in Taxonomy::families().terms() {
             let Some(rank) = category_rank(&term.code) else { continue };
             lexicon.learn_names(term, rank);
+            lexicon.learn_short_forms(term);
             if term.parent.is_some() {
                 let words = content(french::words(&term.definition));
                 let singulars = words.iter().map(|word| word.singular().to_owned()).collect();
@@ -223,6 +233,27 @@ impl Lexicon {
                 if let Some(spelt) = without_umlauts(word) {
                     self.learn_category(&spelt, named);
                 }
+            }
+        }
+    }
+
+    /// Of two words that a category is told with, one that begins the other is short for it.
+    fn learn_short_forms(&mut self, term: &Term) {
+        let names = term.synonyms.iter().chain(&term.said).chain([&term.label]);
+        let words: Vec<Word> = names
+            .filter_map(|name| <[Word; 1]>::try_from(french::words(name)).ok())
+            .map(|[word]| word)
+            .filter(|word| everyday::standing(word) == Standing::Subject)
+            .collect();
+        for short in &words {
+            let beginning = short.singular();
+            let is_long = |long: &&Word| {
+                let rest = long.folded.strip_prefix(beginning);
+                rest.is_some_and(|rest| rest.len() >= SHORTENED)
+            };
+            let long: Vec<Word> = words.iter().filter(is_long).cloned().collect();
+            if beginning.len() >= SHORTEST && !long.is_empty() {
+                self.long_forms.entry(beginning.to_owned()).or_default().extend(long);
             }
         }
     }
@@ -305,6 +336,11 @@ impl Lexicon {
         defined.map(|(rank, _)| *rank).collect()
     }
 
+    /// What a word is short for, when it is.
+    pub fn long_forms(&self, word: &Word) -> &[Word] {
+        self.long_forms.get(word.singular()).map_or(&[], Vec::as_slice)
+    }
+
     pub fn place(&self, words: &[Word]) -> Option<&Place> {
         self.places.get(&place_key(words))
     }
@@ -381,55 +417,6 @@ fn add(map: &mut HashMap<String, Vec<Named>>, key: String, named: Named) {
 fn category_key(words: &[Word]) -> String {
     words.iter().map(|word| masculine(word.singular())).collect::<Vec<_>>().join(" ")
 }
-
-fn loose_key(words: &[Word], kin: &[&[&'static str]]) -> String {
-    let mut parts: Vec<_> = words
-        .iter()
-        .map(|word| match kin_of(word, kin) {
-            Some(first) => first.to_owned(),
-            None => masculine(word.singular()),
-        })
-        .collect();
-    parts.sort_unstable();
-    parts.join(" ")
-}
-
-/// Whom it is about makes no difference to what is named. Several « copains » are friends.
-fn kin_of(word: &Word, kin: &[&[&'static str]]) -> Option<&'static str> {
-    if word.folded.starts_with("copains") {
-        return None;
-    }
-    let singular = masculine(word.singular());
-    kin.iter().find(|kin| kin.contains(&singular.as_str()))?.first().copied()
-}
-
-/// In the singular and masculine, of one age.
-const NEAREST_KIN: [&[&str]; 4] =
-    [&["enfant", "fil", "fils", "fille", "garcon", "gamin", "petit"], PARENTS, ELDERS, PARTNERS];
-
-const KIN: [&[&str]; 3] = [
-    &["enfant", "fil", "fils", "fille", "garcon", "gamin", "bebe", "petit", "neveu", "petit-fils"],
-    &[
-        "mere",
-        "pere",
-        "maman",
-        "papa",
-        "mamie",
-        "papi",
-        "papy",
-        "pepe",
-        "meme",
-        "grand-mere",
-        "grand-pere",
-        "oncle",
-        "tante",
-    ],
-    PARTNERS,
-];
-
-const PARENTS: &[&str] = &["mere", "pere", "maman", "papa"];
-const ELDERS: &[&str] = &["mamie", "papi", "papy", "pepe", "meme", "grand-mere", "grand-pere"];
-const PARTNERS: &[&str] = &["mari", "conjoint", "compagnon", "copain", "epoux", "homme", "ex"];
 
 fn place_key(words: &[Word]) -> String {
     words.iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ")

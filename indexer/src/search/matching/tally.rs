@@ -326,10 +326,12 @@ pub fn facets(sums: &Sums, demands: &Demands) -> answer::Facets {
         let named = if option == 0 { 0 } else { sums.audiences[option] };
         Some((audience, of(sums.audiences[0] + named, sums.audiences_unsaid)?))
     });
+    let access = (0..).zip(sums.access.iter().copied()).filter(|(_, count)| *count > 0);
+    let access: Vec<(u16, u64)> = access.collect();
     let access_modes = ACCESS_MODES.into_iter().filter_map(|mode| {
         let mut sum = Sum::default();
-        for (access, count) in (0..).zip(&sums.access).filter(|(_, count)| **count > 0) {
-            sum.say(verdicts::access_mode(access, access_bit(mode)), *count);
+        for (access, count) in &access {
+            sum.say(verdicts::access_mode(*access, access_bit(mode)), *count);
         }
         Some((mode, sum.shown(policy)?))
     });

@@ -11,7 +11,7 @@ mod topics;
 pub use grouping::name_at;
 
 use super::answer::{Interpretation, InterpretationKind};
-use super::lexicon::{Named, Place, add_near};
+use super::lexicon::{Lexicon, Named, Place, add_near};
 use super::ranking::Words;
 use super::spelling::Vocabulary;
 use crate::index::analysis::{SINGULAR, beginning_token, singular_token};
@@ -24,15 +24,20 @@ const MOST_WORDS: usize = 32;
 /// How one word is looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Lookup {
-    /// A word or, for less, another one of its family.
-    Word { singular: String, stems: Vec<String> },
+    /// A word, what it is short for (« foot ») or, for less, another one of its family.
+    Word { singular: String, long: Vec<String>, stems: Vec<String> },
     /// Words that begin so, as [`beginning_token`] writes them.
     Beginning(String),
 }
 
 impl Lookup {
     fn whole(word: &Word, stemmer: &mut FrenchStemmer) -> Self {
-        Self::Word { singular: singular_token(word), stems: stemmer.stems(word) }
+        let long = Lexicon::get().long_forms(word);
+        Self::Word {
+            singular: singular_token(word),
+            long: long.iter().map(singular_token).collect(),
+            stems: stemmer.stems(word),
+        }
     }
 
     /// Whether it is a kind of street.

@@ -1,6 +1,7 @@
 //! What a question asks for when nothing has all of it.
 
 use super::{Group, Reading};
+use crate::index::french::FrenchStemmer;
 use crate::search::answer::InterpretationKind;
 use crate::search::spelling::Vocabulary;
 
@@ -17,7 +18,7 @@ impl Reading {
     /// besoin d'une crèche et d'un périscolaire ». But bare keywords all count, save one beside the
     /// kind of place: « judo crèche » is both or nothing.
     ///
-    /// When no kind of place is named, the words may still tell a situation.
+    /// When no kind of place is named, or only as where it happens, the words may still tell a situation.
     ///
     /// # Errors
     /// When the index cannot be read.
@@ -27,6 +28,9 @@ impl Reading {
         }
         if self.groups.len() < 2 {
             return Ok(None);
+        }
+        if let Some(about) = self.beside_its_setting(text, &mut FrenchStemmer::default()) {
+            return Ok(Some(about));
         }
         let mut relaxed = self.clone();
         relaxed.groups.clear();

@@ -2,7 +2,7 @@
 
 use super::topics::{self, Topic};
 use super::{Group, Lookup, Manner, Reading};
-use crate::index::french::FrenchStemmer;
+use crate::index::french::{self, FrenchStemmer};
 use crate::search::answer::{Interpretation, InterpretationKind};
 use crate::search::lexicon::{By, Named, add_answering, add_near};
 use data::taxonomy::Taxonomy;
@@ -46,7 +46,40 @@ impl Reading {
     }
 
     pub(super) fn by_topics(&self, text: &str, stemmer: &mut FrenchStemmer) -> Option<Self> {
-        self.about(text, topics::of(&self.said, text, stemmer))
+        let beside = self.beside_its_setting(text, stemmer);
+        beside.or_else(|| self.about(text, topics::of(&self.said, text, stemmer)))
+    }
+
+    /// What happens at a place is looked for in its stead, when its words speak for something else:
+    /// « mon fils mord à la crèche » asks for no crèche, « une place à la crèche » does.
+    pub(super) fn beside_its_setting(
+        &self,
+        text: &str,
+        stemmer: &mut FrenchStemmer,
+    ) -> Option<Self> {
+        let is_setting = |group: &Group| group.need && happens_at(text, group.span.0);
+        let place = self.groups.iter().position(is_setting)?;
+        let mut beside = self.clone();
+        let setting = beside.groups.remove(place);
+        // « atelier peinture à la bibliothèque »: another kind of place is as good.
+        if beside.groups.iter().any(|group| group.need) {
+            return None;
+        }
+        let (from, to) = setting.span;
+        beside.said.retain(|word| word.to <= from || to <= word.from);
+        let topics = topics::of(&beside.said, text, stemmer);
+        let least = topics.first()?.score.max(LEAST) * SHARE;
+        let is_of_it = |topic: &Topic| setting.categories.iter().any(|it| it.rank == topic.rank);
+        if topics.iter().any(|topic| topic.score >= least && is_of_it(topic)) {
+            return None;
+        }
+        let mut about = beside.about(text, topics)?;
+        let known: Vec<u64> = about.groups.iter().flat_map(Group::terms).collect();
+        let there = setting.categories.iter().filter(|it| !known.contains(&it.rank));
+        let there: Vec<Named> = there.map(|it| Named { by: By::Near, words: 1, ..*it }).collect();
+        about.groups.first_mut()?.categories.extend(there);
+        about.tell_aside(text, setting.span);
+        Some(about)
     }
 
     /// The categories in place of what must be found, which now only tells results apart.
@@ -123,6 +156,15 @@ impl Reading {
             span,
         });
     }
+}
+
+/// Whether something before these bytes happens there: « à la », « au », « chez son ».
+fn happens_at(text: &str, from: usize) -> bool {
+    let before = french::words(&text[..from]);
+    let mut before = before.iter().map(|word| word.text.as_str()).rev().peekable();
+    before.next_if(|word| matches!(*word, "la" | "le" | "les" | "sa" | "son" | "ma" | "mon"));
+    before.next().is_some_and(|word| matches!(word, "à" | "a" | "au" | "chez"))
+        && before.next().is_some()
 }
 
 /// Share of the words that the likeliest category is worth.

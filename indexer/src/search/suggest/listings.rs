@@ -64,8 +64,16 @@ pub fn find(
     let (mut listings, mut organizations) = (Vec::new(), Vec::new());
     for tolerant in [false, true].into_iter().take(if tolerant { 2 } else { 1 }) {
         let beginning = beginning(&folded);
-        let search =
-            Search { snapshot, asked, words: &words, folded: &folded, beginning, tolerant };
+        let commune = fields.commune;
+        let search = Search {
+            snapshot,
+            asked,
+            words: &words,
+            folded: &folded,
+            beginning,
+            tolerant,
+            commune,
+        };
         if listings.is_empty() {
             listings = search.listings(&[fields.name, fields.alternate_name])?;
         }
@@ -89,6 +97,8 @@ struct Search<'a> {
     /// The same as names begin, and the bits of them that count.
     beginning: (u128, u128),
     tolerant: bool,
+    /// The field of the communes.
+    commune: Field,
 }
 
 /// As the facts have the beginning of a name: its first 16 bytes in order, zeroes behind.
@@ -190,7 +200,7 @@ impl Search<'_> {
     /// The first document that lies here or beyond: most neighbours have neighbouring numbers.
     fn here(&self, facts: &SegmentFacts) -> DocId {
         let cell = self.asked.near.map_or(0, cell::of);
-        DocId::try_from(facts.cells.partition_point(|other| *other < cell)).unwrap_or(TERMINATED)
+        DocId::try_from(facts.cells.first_at_least(0, cell)).unwrap_or(TERMINATED)
     }
 
     fn found(&self, facts: &SegmentFacts, segment: u32, document: DocId) -> Found {
@@ -205,25 +215,25 @@ impl Search<'_> {
         Found { segment, document, begins: differs & self.beginning.1 == 0, order }
     }
 
+    /// Those that have all the words in these fields, or some there and the others in their commune:
+    /// « creche mulh ».
     fn with_all_words(
         &self,
         reader: &SegmentReader,
         fields: &[Field],
     ) -> tantivy::Result<Option<Bits>> {
         let mut all: Option<Bits> = None;
+        let mut named = Bits::new(reader.max_doc());
         for (rank, word) in self.words.iter().enumerate() {
+            let last = rank + 1 == self.words.len();
+            let unfinished = last && self.asked.text.ends_with(char::is_alphanumeric);
             let mut one = Bits::new(reader.max_doc());
-            let unfinished =
-                rank + 1 == self.words.len() && self.asked.text.ends_with(char::is_alphanumeric);
             for field in fields {
-                let index = reader.inverted_index(*field)?;
-                let mut left = MOST_READ;
-                for term in self.terms(&index, *field, word, unfinished)? {
-                    left = read(&index, &term, left, &mut one)?;
-                    if left == 0 {
-                        break;
-                    }
-                }
+                self.add_with_word(reader, *field, word, unfinished, &mut one)?;
+            }
+            if self.words.len() > 1 {
+                named.add_all(&one);
+                self.add_with_word(reader, self.commune, word, unfinished, &mut one)?;
             }
             if let Some(all) = &mut all {
                 all.keep(&one);
@@ -231,7 +241,29 @@ impl Search<'_> {
                 all = Some(one);
             }
         }
+        if let Some(all) = all.as_mut().filter(|_| self.words.len() > 1) {
+            all.keep(&named);
+        }
         Ok(all)
+    }
+
+    fn add_with_word(
+        &self,
+        reader: &SegmentReader,
+        field: Field,
+        word: &str,
+        unfinished: bool,
+        into: &mut Bits,
+    ) -> tantivy::Result<()> {
+        let index = reader.inverted_index(field)?;
+        let mut left = MOST_READ;
+        for term in self.terms(&index, field, word, unfinished)? {
+            left = read(&index, &term, left, into)?;
+            if left == 0 {
+                break;
+            }
+        }
+        Ok(())
     }
 
     /// The words of the index that a typed one may be: itself, what begins so, or what is like it.
@@ -314,6 +346,12 @@ impl Bits {
     fn add(&mut self, document: DocId) {
         if let Some(word) = self.0.get_mut(document as usize / 64) {
             *word |= 1 << (document % 64);
+        }
+    }
+
+    fn add_all(&mut self, other: &Self) {
+        for (mine, other) in self.0.iter_mut().zip(&other.0) {
+            *mine |= other;
         }
     }
 

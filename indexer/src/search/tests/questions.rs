@@ -44,3 +44,44 @@ fn what_is_told_in_a_filter_is_told() {
     let near = told("crèche près de moi", InterpretationKind::Nearby);
     assert_eq!(near, ["près de moi"]);
 }
+
+#[test]
+fn where_it_happens_is_not_what_is_looked_for() {
+    for text in [
+        "mon fils mord à la crèche",
+        "mord à la crèche",
+        "mon fils mord les autres enfants à la crèche",
+    ] {
+        of(text, 1, "soutien-parentalite");
+        none_of(text, 5, "creche");
+        assert_eq!(told(text, InterpretationKind::Correction), [""; 0], "« {text} »");
+        assert!(told(text, InterpretationKind::Ignored).contains(&"crèche".to_owned()));
+    }
+    of("place à la crèche", 10, "creche");
+    of("inscrire mon fils à la crèche", 3, "creche");
+    of("atelier peinture à la bibliothèque", 1, "bibliotheque");
+}
+
+#[test]
+fn a_short_word_is_the_long_one_of_its_category() {
+    first("foot", "Football");
+    first("foot fille 10 ans", "Football");
+    of("biblio", 10, "bibliotheque");
+}
+
+#[test]
+fn a_baby_may_be_typed_bb() {
+    of("mon bb a de la fièvre", 2, "pmi");
+    of("faire garder mon bb", 5, "petite-enfance");
+}
+
+#[test]
+fn everyday_troubles_lead_to_those_who_help_with_them() {
+    of("aider ma mère à prendre sa douche", 1, "aide-a-domicile");
+    of("besoin de manger", 2, "numerique-droits");
+    of("je me sens seule avec mon bébé", 3, "laep");
+    none_of("sortir papi de la maison l'après-midi", 3, "ehpad");
+    of("propreté 2 ans et demi refuse le pot", 1, "pmi");
+    of("on m'insulte à l'école", 1, "maison-des-adolescents");
+    of("violence de mon fils sur moi", 1, "maison-des-adolescents");
+}
