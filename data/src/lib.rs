@@ -4,6 +4,7 @@
 
 pub mod bundle;
 pub mod calendar;
+pub mod danger;
 pub mod demo;
 pub mod french;
 pub mod hours;
