@@ -8,6 +8,7 @@ mod home;
 mod listing;
 mod place;
 mod reasons;
+mod removal;
 mod results;
 mod site;
 mod sources;
