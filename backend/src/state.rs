@@ -107,6 +107,18 @@ impl AppState {
         Ok(answer)
     }
 
+    /// What a search recognises in its words, before it looks for anything.
+    pub fn read(&self, query: &Query) -> Result<Vec<Interpretation>, AppError> {
+        let mut query = query.clone();
+        if !self.0.settings.demo {
+            query.demo = DemoFilter::Exclude;
+        }
+        let address = self.take_address(&mut query)?;
+        let mut read = self.0.index.read(&query)?;
+        read.extend(address);
+        Ok(read)
+    }
+
     async fn search_index(&self, query: &Query) -> Result<Answer, AppError> {
         let Effort { brief, long, .. } = self.0.effort;
         match self.0.index.search_within(query, &Budget::giving_up(brief)) {
