@@ -47,6 +47,8 @@ pub enum AppError {
     BodyTooLarge,
     #[error("la réponse a pris trop de temps")]
     Timeout,
+    #[error("trop de recherches longues attendent déjà ; réessayez dans quelques secondes")]
+    Busy,
     #[error("l'index de recherche n'est pas encore prêt")]
     NotReady,
     #[error("une erreur est survenue de notre côté")]
@@ -61,7 +63,7 @@ impl From<data::store::StoreError> for AppError {
 
 impl From<indexer::geocode::GeocodeError> for AppError {
     fn from(error: indexer::geocode::GeocodeError) -> Self {
-        Self::Internal(error.into())
+        SearchError::from(error).into()
     }
 }
 
@@ -90,7 +92,7 @@ impl AppError {
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::AddressTooLong => StatusCode::URI_TOO_LONG,
             Self::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::Timeout | Self::NotReady => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Timeout | Self::Busy | Self::NotReady => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -105,6 +107,7 @@ impl AppError {
             Self::AddressTooLong,
             Self::BodyTooLarge,
             Self::Timeout,
+            Self::Busy,
             Self::NotReady,
             Self::Internal(anyhow::anyhow!("exemple")),
         ]
@@ -120,6 +123,7 @@ impl AppError {
             Self::AddressTooLong => "address-too-long",
             Self::BodyTooLarge => "body-too-large",
             Self::Timeout => "timeout",
+            Self::Busy => "busy",
             Self::NotReady => "not-ready",
             Self::Internal(_) => "internal",
         }

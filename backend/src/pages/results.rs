@@ -34,7 +34,7 @@ pub async fn show(
     let parameters = Parameters::decode(raw.as_deref())?;
     let now = state.local_now();
     let (query, mut search) = read(&parameters, now)?;
-    let place = place::find(&search, state.geocoder())?;
+    let place = place::find(&search, &state).await?;
     let mut query = Query { demo: DemoFilter::Include, per_page: PER_PAGE, ..query };
     if place.position.is_none() && query.near.is_none() {
         // A radius around a place that is not known would be refused; the page says so instead.

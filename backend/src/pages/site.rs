@@ -62,7 +62,7 @@ pub fn render_error(error: &AppError, settings: &Settings, search: &SearchAddres
         | AppError::BodyTooLarge => ErrorKind::BadRequest,
         AppError::UnknownListing => ErrorKind::ListingNotFound,
         AppError::UnknownAddress => ErrorKind::PageNotFound,
-        AppError::Timeout | AppError::NotReady => ErrorKind::Unavailable,
+        AppError::Timeout | AppError::Busy | AppError::NotReady => ErrorKind::Unavailable,
         AppError::Internal(_) => ErrorKind::Internal,
     };
     let detail = match error {

@@ -13,6 +13,7 @@ use crate::index::french;
 use crate::index::schema::Fields;
 use crate::index::snapshot::Snapshot;
 use crate::search::SearchError;
+use crate::search::budget::{Budget, LOOKED_UP};
 use crate::search::run::summary;
 use data::model::ListingSummary;
 use data::text::fold;
@@ -58,6 +59,7 @@ pub fn find(
     fields: &Fields,
     asked: &Suggest,
     tolerant: bool,
+    budget: &Budget,
 ) -> Result<Vec<Suggestion>, SearchError> {
     let words = content(&asked.text);
     let folded = fold(&asked.text);
@@ -65,7 +67,7 @@ pub fn find(
     for tolerant in [false, true].into_iter().take(if tolerant { 2 } else { 1 }) {
         let beginning = beginning(&folded);
         let search =
-            Search { snapshot, asked, words: &words, folded: &folded, beginning, tolerant };
+            Search { snapshot, asked, words: &words, folded: &folded, beginning, tolerant, budget };
         if listings.is_empty() {
             listings = search.listings(&[fields.name, fields.alternate_name])?;
         }
@@ -89,6 +91,7 @@ struct Search<'a> {
     /// The same as names begin, and the bits of them that count.
     beginning: (u128, u128),
     tolerant: bool,
+    budget: &'a Budget,
 }
 
 /// As the facts have the beginning of a name: its first 16 bytes in order, zeroes behind.
@@ -209,7 +212,7 @@ impl Search<'_> {
         &self,
         reader: &SegmentReader,
         fields: &[Field],
-    ) -> tantivy::Result<Option<Bits>> {
+    ) -> Result<Option<Bits>, SearchError> {
         let mut all: Option<Bits> = None;
         for (rank, word) in self.words.iter().enumerate() {
             let mut one = Bits::new(reader.max_doc());
@@ -219,7 +222,12 @@ impl Search<'_> {
                 let index = reader.inverted_index(*field)?;
                 let mut left = MOST_READ;
                 for term in self.terms(&index, *field, word, unfinished)? {
+                    let before = left;
                     left = read(&index, &term, left, &mut one)?;
+                    self.budget.spend(LOOKED_UP + (before - left) as u64);
+                    if self.budget.is_spent() {
+                        return Err(SearchError::TooMuchWork);
+                    }
                     if left == 0 {
                         break;
                     }
