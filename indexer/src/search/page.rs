@@ -76,27 +76,26 @@ impl<'a> Order<'a> {
 
     fn of_tier(&mut self, tier: Tier, candidates: &[Candidate], keep: usize) -> Vec<Ranked> {
         let of_tier = || candidates.iter().filter(|candidate| candidate.tier() == tier);
-        let mut best = self.best(of_tier(), keep);
-        let numbers = Arc::clone(&self.ranking.numbers);
-        let crowded =
-            |best: &[Ranked]| diversity::is_crowded(&self.organizations(best), &numbers.diversity);
-        if self.ranking.is_by_score() && crowded(&best) {
-            if best.len() == keep && keep < numbers.diversity.reach {
-                best = self.best(of_tier(), numbers.diversity.reach);
-            }
-            let places = diversity::spread(&self.organizations(&best), &numbers.diversity);
-            best = places.into_iter().take(keep).map(|place| best[place]).collect();
+        if !self.ranking.is_by_score() {
+            return self.best(of_tier(), keep);
         }
+        let numbers = Arc::clone(&self.ranking.numbers);
+        let Diversity { reach, .. } = numbers.diversity;
         let wishes = self.ranking.asked.wishes.len();
-        if self.ranking.is_by_score() && wishes > 1 {
-            let reach = numbers.diversity.reach;
+        let alternates = wishes > 1;
+        // Pages fit together when each is cut from the same results, spread in the same way.
+        let mut best = self.best(of_tier(), if alternates { keep.max(reach) } else { keep });
+        if alternates || diversity::is_crowded(&self.organizations(&best), &numbers.diversity) {
             if best.len() == keep && keep < reach {
                 best = self.best(of_tier(), reach);
             }
-            let alternate = Diversity { block: wishes, most: 1, reach };
-            let places = diversity::spread(&self.wishes(&best), &alternate);
-            best = places.into_iter().take(keep).map(|place| best[place]).collect();
+            best = spread(&best, &self.organizations(&best), &numbers.diversity);
         }
+        if alternates {
+            let alternate = Diversity { block: wishes, most: 1, reach };
+            best = spread(&best, &self.wishes(&best), &alternate);
+        }
+        best.truncate(keep);
         best
     }
 
@@ -281,6 +280,11 @@ impl<'a> Order<'a> {
         };
         names.then_with(|| first.id.cmp(&second.id))
     }
+}
+
+/// The same results in other places, see [`diversity::spread`].
+fn spread<O: PartialEq>(ranked: &[Ranked], kinds: &[O], numbers: &Diversity) -> Vec<Ranked> {
+    diversity::spread(kinds, numbers).into_iter().map(|place| ranked[place]).collect()
 }
 
 fn tie(segment: &SegmentFacts, covered: Covered, communes: &[u64]) -> Tie {

@@ -13,7 +13,7 @@ use super::query::{DemoFilter, PAGE_WINDOW, Query, Sort};
 use super::ranking::{Asked, Ranking};
 use super::reading::Reading;
 use super::spelling::Vocabulary;
-use super::unanswered::{Found, Unanswered, Wanted};
+use super::unanswered::{Said, Unanswered};
 use super::understanding::Understanding;
 use super::widen;
 use crate::geocode::GeocodeError;
@@ -215,7 +215,7 @@ impl SearchIndex {
         }
         let words = |ground: &Ground| clause::query(&made, &reading, ground, false);
         let read = &understood.filters;
-        let given_up = give_up(&snapshot, query, read, &reading, &collected, part.budget, words)?;
+        let given_up = give_up(&snapshot, query, read, &collected, part.budget, words)?;
         if let Some(given_up) = given_up {
             let demanded =
                 given_up.dropped.iter().fold(filters.clone(), |it, kind| it.without(*kind));
@@ -319,7 +319,7 @@ fn is_nowhere(
     words: impl Fn(&Ground) -> Box<dyn tantivy::query::Query>,
 ) -> Result<bool, SearchError> {
     let all = Demands::new(&Filters::default(), UnknownPolicy::Keep, demo, None);
-    Ok(anywhere(snapshot, all, budget, words)?.total == 0)
+    Ok(anywhere(snapshot, all, budget, words)?.candidates.is_empty())
 }
 
 /// What to give up of the wishes read in the words, when nothing answers them.
@@ -327,7 +327,6 @@ fn give_up(
     snapshot: &Arc<Snapshot>,
     query: &Query,
     read: &Filters,
-    reading: &Reading,
     collected: &Collected,
     budget: &Budget,
     words: impl Fn(&Ground) -> Box<dyn tantivy::query::Query>,
@@ -338,29 +337,27 @@ fn give_up(
     }
     let own = query.filters.kinds().into_iter();
     let wishes = own.fold(read.clone(), |read, kind| read.without(kind));
-    let wanted = Wanted::of(reading);
-    if wishes.is_empty() || wanted.are_answered(snapshot, &collected.candidates) {
+    if wishes.is_empty() || collected.strict > 0 {
         return Ok(None);
     }
-    Unanswered::of(&wishes, |wishes, untold| {
-        let among = |categories| {
-            let mut demands = Demands::new(wishes, UnknownPolicy::Keep, query.demo, query.now);
-            demands.categories = categories;
-            demands.accept_untold(untold);
-            anywhere(snapshot, demands, budget, &words)
-        };
-        let strict = among(wanted.answering)?.strict;
-        Ok(Found { strict, total: among(wanted.meant)?.total })
+    Unanswered::of(&wishes, |wishes| {
+        let demands = Demands::new(wishes, UnknownPolicy::Keep, query.demo, query.now);
+        let found = anywhere(snapshot, demands, budget, &words)?;
+        Ok(Said {
+            found: !found.candidates.is_empty(),
+            strict: found.strict > 0,
+            untold: found.untold(),
+        })
     })
 }
 
-/// How many listings have the words, whatever the place.
+/// The listings that have the words, whatever the place.
 fn anywhere(
     snapshot: &Arc<Snapshot>,
     demands: Demands,
     budget: &Budget,
     words: impl Fn(&Ground) -> Box<dyn tantivy::query::Query>,
-) -> Result<Found, SearchError> {
+) -> Result<Collected, SearchError> {
     let words = words(&Ground::anywhere(Arc::clone(snapshot)));
     let anywhere = Results {
         snapshot: Arc::clone(snapshot),
@@ -370,8 +367,7 @@ fn anywhere(
         except: Arc::default(),
         budget: budget.clone(),
     };
-    let found = collect(words.as_ref(), &anywhere)?;
-    Ok(Found { strict: found.strict, total: found.candidates.len() as u64 })
+    collect(words.as_ref(), &anywhere)
 }
 
 fn check_days(filters: &Filters) -> Result<(), SearchError> {

@@ -24,11 +24,28 @@ pub fn kin_of(word: &Word, kin: &[&[&'static str]]) -> Option<&'static str> {
 }
 
 /// In the singular and masculine, of one age.
-pub const NEAREST_KIN: [&[&str]; 4] =
-    [&["enfant", "fil", "fils", "fille", "garcon", "gamin", "petit"], PARENTS, ELDERS, PARTNERS];
+pub const NEAREST_KIN: [&[&str]; 5] = [
+    &["enfant", "fil", "fils", "fille", "garcon", "gamin", "petit"],
+    BABIES,
+    PARENTS,
+    ELDERS,
+    PARTNERS,
+];
 
 pub const KIN: [&[&str]; 3] = [
-    &["enfant", "fil", "fils", "fille", "garcon", "gamin", "bebe", "petit", "neveu", "petit-fils"],
+    &[
+        "enfant",
+        "fil",
+        "fils",
+        "fille",
+        "garcon",
+        "gamin",
+        "bebe",
+        "bb",
+        "petit",
+        "neveu",
+        "petit-fils",
+    ],
     &[
         "mere",
         "pere",
@@ -47,6 +64,7 @@ pub const KIN: [&[&str]; 3] = [
     PARTNERS,
 ];
 
+const BABIES: &[&str] = &["bebe", "bb"];
 const PARENTS: &[&str] = &["mere", "pere", "maman", "papa"];
 const ELDERS: &[&str] = &["mamie", "papi", "papy", "pepe", "meme", "grand-mere", "grand-pere"];
 const PARTNERS: &[&str] = &["mari", "conjoint", "compagnon", "copain", "epoux", "homme", "ex"];

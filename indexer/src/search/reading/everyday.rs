@@ -95,7 +95,7 @@ const PERSONS: &str = "
 
 /// Whom things are for; several of them together are still no more than that.
 const AUDIENCES: &str = "
-    famille parent enfant bebe nourrisson ado adolescent adolescente jeune senior retraite adulte
+    famille parent enfant bebe bb nourrisson ado adolescent adolescente jeune senior retraite adulte
     etudiant etudiante eleve collegien collegienne lyceen lyceenne femme homme couple dame
     vieux vieille aine ainee handicap handicape handicapee
 ";

@@ -42,7 +42,7 @@ const PHRASE: f32 = 0.6;
 /// Whoever is meant, it is the same situation.
 const KINS: [&[&str]; 5] = [
     &["enfant", "fil", "fils", "fille", "garcon", "gamin", "gamine", "gosse", "petit", "petite"],
-    &["bebe", "nourrisson"],
+    &["bebe", "bb", "nourrisson"],
     &["mere", "pere", "maman", "papa"],
     &["mamie", "papi", "papy", "pepe", "meme", "oma", "opa"],
     &["mari", "conjoint", "compagnon", "copain", "epoux", "homme", "ex", "femme"],

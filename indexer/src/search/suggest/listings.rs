@@ -66,8 +66,17 @@ pub fn find(
     let (mut listings, mut organizations) = (Vec::new(), Vec::new());
     for tolerant in [false, true].into_iter().take(if tolerant { 2 } else { 1 }) {
         let beginning = beginning(&folded);
-        let search =
-            Search { snapshot, asked, words: &words, folded: &folded, beginning, tolerant, budget };
+        let commune = fields.commune;
+        let search = Search {
+            snapshot,
+            asked,
+            words: &words,
+            folded: &folded,
+            beginning,
+            tolerant,
+            commune,
+            budget,
+        };
         if listings.is_empty() {
             listings = search.listings(&[fields.name, fields.alternate_name])?;
         }
@@ -91,6 +100,8 @@ struct Search<'a> {
     /// The same as names begin, and the bits of them that count.
     beginning: (u128, u128),
     tolerant: bool,
+    /// The field of the communes.
+    commune: Field,
     budget: &'a Budget,
 }
 
@@ -208,30 +219,25 @@ impl Search<'_> {
         Found { segment, document, begins: differs & self.beginning.1 == 0, order }
     }
 
+    /// Those that have all the words in these fields, or some there and the others in their commune:
+    /// « creche mulh ».
     fn with_all_words(
         &self,
         reader: &SegmentReader,
         fields: &[Field],
     ) -> Result<Option<Bits>, SearchError> {
         let mut all: Option<Bits> = None;
+        let mut named = Bits::new(reader.max_doc());
         for (rank, word) in self.words.iter().enumerate() {
+            let last = rank + 1 == self.words.len();
+            let unfinished = last && self.asked.text.ends_with(char::is_alphanumeric);
             let mut one = Bits::new(reader.max_doc());
-            let unfinished =
-                rank + 1 == self.words.len() && self.asked.text.ends_with(char::is_alphanumeric);
             for field in fields {
-                let index = reader.inverted_index(*field)?;
-                let mut left = MOST_READ;
-                for term in self.terms(&index, *field, word, unfinished)? {
-                    let before = left;
-                    left = read(&index, &term, left, &mut one)?;
-                    self.budget.spend(LOOKED_UP + (before - left) as u64);
-                    if self.budget.is_spent() {
-                        return Err(SearchError::TooMuchWork);
-                    }
-                    if left == 0 {
-                        break;
-                    }
-                }
+                self.add_with_word(reader, *field, word, unfinished, &mut one)?;
+            }
+            if self.words.len() > 1 {
+                named.add_all(&one);
+                self.add_with_word(reader, self.commune, word, unfinished, &mut one)?;
             }
             if let Some(all) = &mut all {
                 all.keep(&one);
@@ -239,7 +245,34 @@ impl Search<'_> {
                 all = Some(one);
             }
         }
+        if let Some(all) = all.as_mut().filter(|_| self.words.len() > 1) {
+            all.keep(&named);
+        }
         Ok(all)
+    }
+
+    fn add_with_word(
+        &self,
+        reader: &SegmentReader,
+        field: Field,
+        word: &str,
+        unfinished: bool,
+        into: &mut Bits,
+    ) -> Result<(), SearchError> {
+        let index = reader.inverted_index(field)?;
+        let mut left = MOST_READ;
+        for term in self.terms(&index, field, word, unfinished)? {
+            let before = left;
+            left = read(&index, &term, left, into)?;
+            self.budget.spend(LOOKED_UP + (before - left) as u64);
+            if self.budget.is_spent() {
+                return Err(SearchError::TooMuchWork);
+            }
+            if left == 0 {
+                break;
+            }
+        }
+        Ok(())
     }
 
     /// The words of the index that a typed one may be: itself, what begins so, or what is like it.
@@ -322,6 +355,12 @@ impl Bits {
     fn add(&mut self, document: DocId) {
         if let Some(word) = self.0.get_mut(document as usize / 64) {
             *word |= 1 << (document % 64);
+        }
+    }
+
+    fn add_all(&mut self, other: &Self) {
+        for (mine, other) in self.0.iter_mut().zip(&other.0) {
+            *mine |= other;
         }
     }
 

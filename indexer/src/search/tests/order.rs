@@ -323,6 +323,30 @@ fn one_organisation_does_not_fill_the_first_page() {
 }
 
 #[test]
+fn pages_fit_together_when_several_things_are_wished_of_one_organisation() {
+    let of_one = (0..8).map(|number| Record {
+        organization: Some("La Grande Maison".to_owned()),
+        ..record(&format!("Maison {number}"), &["creche"], "Mulhouse")
+    });
+    let of_others = (0..16).map(|number| {
+        let kind = if number % 3 == 0 { "creche" } else { "sport" };
+        record(&format!("Voisin {number}"), &[kind], "Mulhouse")
+    });
+    let town = Fixture::of_records(&of_one.chain(of_others).collect::<Vec<_>>());
+    let asked = |page, per_page| {
+        let answer = town.search(&Query { page, per_page, ..asking("crèche et judo") });
+        assert_eq!(answer.strict, 24);
+        answer.hits.into_iter().map(|hit| hit.summary.id).collect::<Vec<_>>()
+    };
+    let whole = asked(1, 50);
+    for per_page in [1, 3, 5, 10, 20, 24] {
+        let pages = 24_usize.div_ceil(per_page);
+        let read: Vec<_> = (1..=pages).flat_map(|page| asked(page, per_page)).collect();
+        assert_eq!(read, whole, "{per_page} on a page");
+    }
+}
+
+#[test]
 fn a_result_says_what_its_score_is_made_of() {
     let near = Some(centroid("Mulhouse"));
     let now = Some(jiff::civil::date(2026, 11, 24).at(10, 0, 0, 0));

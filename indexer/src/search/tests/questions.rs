@@ -68,3 +68,20 @@ fn a_short_word_is_the_long_one_of_its_category() {
     first("foot fille 10 ans", "Football");
     of("biblio", 10, "bibliotheque");
 }
+
+#[test]
+fn a_baby_may_be_typed_bb() {
+    of("mon bb a de la fièvre", 2, "pmi");
+    of("faire garder mon bb", 5, "petite-enfance");
+}
+
+#[test]
+fn everyday_troubles_lead_to_those_who_help_with_them() {
+    of("aider ma mère à prendre sa douche", 1, "aide-a-domicile");
+    of("besoin de manger", 2, "numerique-droits");
+    of("je me sens seule avec mon bébé", 3, "laep");
+    none_of("sortir papi de la maison l'après-midi", 3, "ehpad");
+    of("propreté 2 ans et demi refuse le pot", 1, "pmi");
+    of("on m'insulte à l'école", 1, "maison-des-adolescents");
+    of("violence de mon fils sur moi", 1, "maison-des-adolescents");
+}

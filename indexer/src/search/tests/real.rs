@@ -26,13 +26,17 @@ static TOWN: LazyLock<Town> = LazyLock::new(|| {
     })
 });
 
+pub fn search(query: &Query) -> Answer {
+    TOWN.index.search(query).expect("an answer")
+}
+
 pub fn answer(text: &str) -> Answer {
-    TOWN.index.search(&asking(text)).expect("an answer")
+    search(&asking(text))
 }
 
 /// With nothing read as a filter.
 pub fn answer_verbatim(text: &str) -> Answer {
-    TOWN.index.search(&Query { verbatim: true, ..asking(text) }).expect("an answer")
+    search(&Query { verbatim: true, ..asking(text) })
 }
 
 pub fn hits(text: &str) -> Vec<Hit> {

@@ -81,6 +81,21 @@ fn a_listing_is_found_by_the_beginning_of_any_word_of_its_name() {
 }
 
 #[test]
+fn a_listing_is_found_by_its_name_and_its_commune() {
+    let town = town();
+    for text in ["crèche habs", "creche habsheim", "habsheim crèche", "crèche municipale Habsheim"]
+    {
+        let listings: Vec<_> = ask(&town, text);
+        let first = listings.iter().find(|one| one.kind == SuggestionKind::Listing);
+        let found = first.map(|one| (one.label.as_str(), one.detail.as_deref()));
+        assert_eq!(found, Some(("Crèche municipale", Some("Habsheim"))), "{text}: {listings:?}");
+    }
+    let communes = ask(&town, "Illzach");
+    assert!(of_kind(&communes, SuggestionKind::Listing).is_empty(), "none is called so");
+    assert!(of_kind(&ask(&town, "illzach habsheim"), SuggestionKind::Listing).is_empty());
+}
+
+#[test]
 fn an_organisation_is_suggested_once_beside_its_listings() {
     let found = ask(&town(), "farfa");
     assert_eq!(of_kind(&found, SuggestionKind::Organization), ["Fédération des Farfadets"]);

@@ -86,9 +86,10 @@ pub fn read(sentence: &mut Sentence, filters: &mut Filters) -> Vec<Interpretatio
             after
         };
         let says_else = only && word == "accessible" && BY_OTHER_MEANS.contains(&after);
+        // « poussette d'occasion »: it is had somewhere, or looked for.
         let is_subject = only
             && matches!(word, "parking" | "stationnement" | "poussette")
-            && !sentence.has_subject_beside(phrase);
+            && !sentence.has_name_beside(phrase);
         if says_else || is_subject || SUBJECTS.contains(&sentence.content_before(phrase.start)) {
             return None;
         }

@@ -22,6 +22,8 @@ fn access_for_all_is_read() {
         ("location poussette", "| location poussette"),
         ("ludothèque poussette", "accessibility=pushchair | ludothèque"),
         ("poussette", "| poussette"),
+        ("poussette double", "| poussette double"),
+        ("poussette d'occasion", "| poussette d'occasion"),
         ("musée langue des signes", "accessibility=sign-language | musée"),
         ("musée en LSF", "accessibility=sign-language | musée"),
         ("cours de langue des signes", "| cours de langue des signes"),
