@@ -1,5 +1,6 @@
 //! What handlers share.
 
+use crate::api::openapi;
 use crate::api::wire::Sources;
 use crate::clock::Clock;
 use crate::config::Basemap;
@@ -15,7 +16,8 @@ use indexer::search::{
     Suggest, Suggestion,
 };
 use jiff::civil::DateTime;
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, OnceLock, RwLock};
+use utoipa::openapi::OpenApi;
 
 /// Shared by every handler; cheap to clone.
 #[derive(Clone)]
@@ -30,6 +32,7 @@ struct Inner {
     effort: Effort,
     beside: Beside,
     sources: RwLock<Arc<(ChangeSeq, Sources)>>,
+    description: OnceLock<OpenApi>,
 }
 
 /// What the operator chose.
@@ -63,11 +66,27 @@ impl AppState {
     ) -> Self {
         let beside = Beside::new(&effort);
         let sources = RwLock::new(Arc::new((ChangeSeq(-1), Sources::new())));
-        Self(Arc::new(Inner { store, index, geocoder, clock, settings, effort, beside, sources }))
+        Self(Arc::new(Inner {
+            store,
+            index,
+            geocoder,
+            clock,
+            settings,
+            effort,
+            beside,
+            sources,
+            description: OnceLock::new(),
+        }))
     }
 
     pub fn settings(&self) -> &Settings {
         &self.0.settings
+    }
+
+    /// The description of the API, made once.
+    pub fn description(&self) -> &OpenApi {
+        let inner = &self.0;
+        inner.description.get_or_init(|| openapi::description(&inner.settings.public_url))
     }
 
     pub fn store(&self) -> &Arc<dyn Store> {
