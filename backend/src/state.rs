@@ -119,17 +119,36 @@ impl AppState {
         self.work(move |inner, budget| inner.search(&query, budget)).await
     }
 
+    /// What a search recognises in its words, before it looks for anything. Within one budget for all
+    /// that a page reads, see [`brief`](Self::brief).
+    pub fn read(&self, query: &Query, budget: &Budget) -> Result<Vec<Interpretation>, AppError> {
+        let mut query = query.clone();
+        if !self.0.settings.demo {
+            query.demo = DemoFilter::Exclude;
+        }
+        let taken = self.0.take_address(&query, budget)?;
+        let (query, address) = taken.map_or((query, None), |(rest, address)| (rest, Some(address)));
+        let mut read = self.0.index.read(&query)?;
+        read.extend(address);
+        Ok(read)
+    }
+
+    /// What may be done where a request is read.
+    pub fn brief(&self) -> Budget {
+        Budget::giving_up(self.0.effort.brief)
+    }
+
     /// Does here what is brief, and begins again beside what turns out to be long.
     async fn work<T: Send + 'static, E: Into<SearchError> + Send + 'static>(
         &self,
         work: impl Fn(&Inner, &Budget) -> Result<T, E> + Send + 'static,
     ) -> Result<T, AppError> {
-        let Effort { brief, long, .. } = self.0.effort;
-        match work(&self.0, &Budget::giving_up(brief)).map_err(E::into) {
+        match work(&self.0, &self.brief()).map_err(E::into) {
             Err(SearchError::TooMuchWork) => {}
             other => return other.map_err(AppError::from),
         }
         let inner = Arc::clone(&self.0);
+        let long = self.0.effort.long;
         let done = self.0.beside.run(long, move |budget| work(&inner, budget)).await?;
         done.map_err(|error| error.into().into())
     }

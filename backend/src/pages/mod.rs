@@ -7,6 +7,7 @@ mod home;
 mod listing;
 mod place;
 mod reasons;
+mod removal;
 mod results;
 mod site;
 mod sources;

@@ -1,6 +1,7 @@
 //! `GET /recherche`
 
 use super::cards::{Cards, needs_lifeline};
+use super::removal::Removal;
 use super::site::{communes, render, site};
 use super::understood::understood;
 use super::{place, wishes};
@@ -63,11 +64,21 @@ pub async fn show(
     let mapped = SearchAddress { place: None, near: query.near.or(search.near), ..search.clone() };
     let mut map = MapPanel::of_results(&site, &mapped, answer.centre);
     map.search = Some(search.with(without_frame).href());
+    let budget = state.brief();
+    let understood = understood(&Removal {
+        search: &search,
+        interpretation: &answer.interpretation,
+        filters: &answer.filters,
+        read: |text: &str| {
+            let read = state.read(&Query { text: Some(text.to_owned()), ..query.clone() }, &budget);
+            read.unwrap_or_default()
+        },
+    });
     let cards = Cards::new(&query, &answer, now, &sources.1, locale);
     let page = ResultsPage {
         frame: Frame::at(&site, &search.href()).noindex(true),
         form: SearchForm::beside_filters(&search, communes()),
-        understood: understood(&answer.interpretation, &search),
+        understood,
         chips: Chip::all(&search, place.name.as_deref(), locale),
         place_notice: place.notice,
         categories: category_facets(&answer.facets.categories, &search),

@@ -1,13 +1,14 @@
 //! What was understood from the words, as links that take it away.
 
+use super::removal::Removal;
 use data::calendar::Calendar;
 use data::text::fold;
 use indexer::search::{Interpretation, InterpretationKind};
-use web::address::SearchAddress;
 use web::pages::{Chip, Correction, Understood};
 
 /// The parts of the words that were recognised, each once, and the ways back.
-pub fn understood(interpretation: &[Interpretation], search: &SearchAddress) -> Understood {
+pub fn understood(removal: &Removal<impl Fn(&str) -> Vec<Interpretation>>) -> Understood {
+    let (search, interpretation) = (removal.search, removal.interpretation);
     let verbatim = |verbatim| search.with(|search| search.verbatim = verbatim).href();
     if search.verbatim {
         let read_again = search.text.is_some().then(|| verbatim(false));
@@ -41,10 +42,7 @@ pub fn understood(interpretation: &[Interpretation], search: &SearchAddress) -> 
     }
     let chips: Vec<Chip> = parts
         .into_iter()
-        .map(|(part, labels)| Chip {
-            label: labels.join(", "),
-            href: search.with(|search| search.text = without(search.text.take(), part.span)).href(),
-        })
+        .map(|(part, labels)| Chip { label: labels.join(", "), href: removal.of(part.span).href() })
         .collect();
     let exact = (!chips.is_empty() || !corrections.is_empty()).then(|| verbatim(true));
     Understood {
@@ -74,19 +72,11 @@ fn is_telling(text: &str) -> bool {
     folded.contains(|c: char| c.is_ascii_digit()) || folded.split(' ').any(names_season)
 }
 
-/// The words without some of their bytes; nothing when no word is left.
-fn without(text: Option<String>, (start, end): (usize, usize)) -> Option<String> {
-    let text = text?;
-    let (Some(before), Some(after)) = (text.get(..start), text.get(end..)) else {
-        return Some(text);
-    };
-    let words: Vec<&str> = before.split_whitespace().chain(after.split_whitespace()).collect();
-    words.iter().any(|word| word.chars().any(char::is_alphanumeric)).then(|| words.join(" "))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use indexer::search::Filters;
+    use web::address::SearchAddress;
 
     fn part(kind: InterpretationKind, text: &str, label: &str, start: usize) -> Interpretation {
         Interpretation {
@@ -96,6 +86,16 @@ mod tests {
             label: label.to_owned(),
             span: (start, start + text.len()),
         }
+    }
+
+    /// Where words that are left mean what they meant.
+    fn understood(interpretation: &[Interpretation], search: &SearchAddress) -> Understood {
+        let read = |text: &str| {
+            let is_left =
+                |part: &&Interpretation| text.get(part.span.0..part.span.1) == Some(&part.text);
+            interpretation.iter().filter(is_left).cloned().collect()
+        };
+        super::understood(&Removal { search, interpretation, filters: &Filters::default(), read })
     }
 
     fn search(text: &str) -> SearchAddress {
@@ -187,14 +187,5 @@ mod tests {
             (vec!["ouvert dimanche".to_owned()], vec!["gratuit".to_owned()])
         );
         assert_eq!(found.parts.len(), 1);
-    }
-
-    #[test]
-    fn no_word_left_is_no_text_and_a_wrong_span_changes_nothing() {
-        let text = || Some("été ?".to_owned());
-        assert_eq!(without(text(), (0, 5)), None);
-        assert_eq!(without(text(), (1, 3)), text());
-        assert_eq!(without(text(), (0, 99)), text());
-        assert_eq!(without(None, (0, 1)), None);
     }
 }

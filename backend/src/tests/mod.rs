@@ -6,6 +6,7 @@ mod effort;
 mod geocode;
 mod listener;
 mod pages;
+mod removal;
 mod suggest;
 
 use crate::clock::FixedClock;

@@ -1,6 +1,6 @@
 //! Searching.
 
-use super::answer::{Answer, Hit};
+use super::answer::{Answer, Hit, Interpretation};
 use super::budget::Budget;
 use super::clause::{self, Ground, Making};
 use super::collector::{Collected, Results};
@@ -137,6 +137,19 @@ impl SearchIndex {
         self.answer(query, &Part { only_categories: true, ..Part::of(&Budget::unlimited()) })
     }
 
+    /// What a search recognises in its words, before it looks for anything.
+    ///
+    /// # Errors
+    /// When the index cannot be read.
+    pub fn read(&self, query: &Query) -> Result<Vec<Interpretation>, SearchError> {
+        let generation = self.generation();
+        let snapshot = generation.snapshot();
+        let vocabulary = Vocabulary::new(&snapshot, &generation.fields, query.demo);
+        let text = query.text.as_deref().unwrap_or_default();
+        let (understood, reading) = read(query, text, &vocabulary, &generation.fields)?;
+        Ok(told(understood, reading))
+    }
+
     #[expect(clippy::too_many_lines, reason = "one search, step after step")]
     fn answer(&self, query: &Query, part: &Part) -> Result<Answer, SearchError> {
         let keep = window(query)?;
@@ -147,12 +160,7 @@ impl SearchIndex {
 
         let text = query.text.as_deref().unwrap_or_default();
         let vocabulary = Vocabulary::new(&snapshot, fields, query.demo);
-        let mut understood = if query.verbatim || is_a_name(&vocabulary, fields, text)? {
-            Understanding { rest: text.to_owned(), ..Understanding::default() }
-        } else {
-            Understanding::of(text, query.now)
-        };
-        let mut reading = Reading::of(text, &understood.rest, &vocabulary, query.verbatim)?;
+        let (mut understood, mut reading) = read(query, text, &vocabulary, fields)?;
         let mut filters = query.filters.or(&understood.filters);
         check_days(&filters)?;
         let centre = query.near.or_else(|| reading.places.first().map(|place| place.centre));
@@ -241,9 +249,7 @@ impl SearchIndex {
         let page = first.iter().skip(keep - query.per_page);
         let hits =
             page.map(|ranked| hit(&snapshot, ranked, &mut order)).collect::<Result<_, _>>()?;
-        let mut interpretation = understood.interpretation;
-        interpretation.extend(reading.interpretation);
-        interpretation.sort_by_key(|part| part.span);
+        let interpretation = told(understood, reading);
         Ok(Answer {
             total,
             strict,
@@ -255,6 +261,29 @@ impl SearchIndex {
             ..Answer::empty(centre)
         })
     }
+}
+
+/// Reads the words: filters out of them, then places and categories in the rest.
+fn read(
+    query: &Query,
+    text: &str,
+    vocabulary: &Vocabulary,
+    fields: &Fields,
+) -> Result<(Understanding, Reading), SearchError> {
+    let understood = if query.verbatim || is_a_name(vocabulary, fields, text)? {
+        Understanding { rest: text.to_owned(), ..Understanding::default() }
+    } else {
+        Understanding::of(text, query.now)
+    };
+    let reading = Reading::of(text, &understood.rest, vocabulary, query.verbatim)?;
+    Ok((understood, reading))
+}
+
+fn told(understood: Understanding, reading: Reading) -> Vec<Interpretation> {
+    let mut interpretation = understood.interpretation;
+    interpretation.extend(reading.interpretation);
+    interpretation.sort_by_key(|part| part.span);
+    interpretation
 }
 
 /// All that there is to collect, or nothing.

@@ -10,6 +10,7 @@ use crate::index::document::category_rank;
 use crate::index::french::{self, FrenchStemmer, Word};
 use data::taxonomy::{Taxonomy, Term};
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
 /// What a question seems to be about.
@@ -48,6 +49,9 @@ const KINS: [&[&str]; 5] = [
     &["mari", "conjoint", "compagnon", "copain", "epoux", "homme", "ex", "femme"],
 ];
 
+/// Ages, in years, of those who are called seniors.
+const ELDERS: RangeInclusive<u8> = 65..=110;
+
 /// Say how old somebody is, and how long it takes.
 const MEASURES: [&str; 5] = ["an", "ans", "mois", "semaine", "heure"];
 
@@ -57,6 +61,8 @@ struct Topics {
     /// Phrases by one of their words.
     phrases: HashMap<String, Vec<Phrase>>,
     wide: HashSet<u64>,
+    /// The word for those who are old.
+    elder: String,
 }
 
 struct Phrase {
@@ -142,7 +148,8 @@ impl Topics {
             let own = if word.starts_with('@') { KIN } else { 1.0 };
             counts.get(word).map_or(0.0, |of_word| own * (all / of_word.len() as f32).ln())
         };
-        let mut topics = Self { words: HashMap::new(), phrases: HashMap::new(), wide };
+        let elder = features("senior", stemmer).pop().unwrap_or_default();
+        let mut topics = Self { words: HashMap::new(), phrases: HashMap::new(), wide, elder };
         for (rank, words) in phrases {
             let worth = PHRASE * words.iter().map(rarity).sum::<f32>();
             let Some(first) = words.first() else { continue };
@@ -174,6 +181,13 @@ pub fn of(words: &[Word], text: &str, stemmer: &mut FrenchStemmer) -> Vec<Topic>
         {
             told.push((feature, word));
         }
+    }
+    // « quand on a 75 ans » is as good as « quand on est senior ».
+    let elder = words.windows(2).find(|pair| is_age_of_an_elder(pair));
+    if let Some([years, _]) = elder
+        && !told.iter().any(|(known, _)| *known == topics.elder)
+    {
+        told.push((topics.elder.clone(), years));
     }
     let is_left =
         |word: &Word| text.get(word.from..word.to).is_some_and(|it| !it.trim().is_empty());
@@ -209,6 +223,12 @@ pub fn of(words: &[Word], text: &str, stemmer: &mut FrenchStemmer) -> Vec<Topic>
         .collect();
     found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.rank.cmp(&b.rank)));
     found
+}
+
+/// « 75 ans »
+fn is_age_of_an_elder(pair: &[Word]) -> bool {
+    let [years, unit] = pair else { return false };
+    unit.singular() == "ans" && years.folded.parse().is_ok_and(|years| ELDERS.contains(&years))
 }
 
 /// What speaks for a category.

@@ -85,3 +85,20 @@ fn everyday_troubles_lead_to_those_who_help_with_them() {
     of("on m'insulte à l'école", 1, "maison-des-adolescents");
     of("violence de mon fils sur moi", 1, "maison-des-adolescents");
 }
+
+#[test]
+fn what_happens_every_night_is_no_opening_hour() {
+    for text in
+        ["bébé pleure toutes les nuits", "bébé pleure toutes les nuits on tient plus debout"]
+    {
+        assert_eq!(told(text, InterpretationKind::Unanswered), [""; 0], "« {text} »");
+    }
+    of("bébé pleure toutes les nuits", 2, "pmi");
+    of("garder mes enfants tous les soirs", 1, "garde-a-domicile");
+}
+
+#[test]
+fn a_great_age_speaks_for_what_is_for_seniors() {
+    of("sortir de chez soi quand on a 75 ans", 3, "activites-seniors");
+    none_of("sortir de chez soi quand on a 16 ans", 1, "activites-seniors");
+}

@@ -2,7 +2,7 @@
 
 use super::Sentence;
 use crate::index::french::Word;
-use crate::search::lexicon::{Lexicon, Named};
+use crate::search::lexicon::{By, Lexicon, Named};
 use crate::search::reading::{everyday, name_at};
 use data::taxonomy::Taxonomy;
 use data::units::InseeCode;
@@ -18,6 +18,8 @@ pub(super) struct Name {
     meant: Vec<u64>,
     /// It only says for whom: « personne handicapée ».
     for_whom: bool,
+    /// It is what a category is called, and no situation.
+    called: bool,
 }
 
 /// How a phrase stands to the names around it.
@@ -49,9 +51,8 @@ impl Sentence<'_> {
             }
             if length > 0 {
                 let words = (at..at + length).collect();
-                let name =
-                    Name { words, categories: Vec::new(), meant: Vec::new(), for_whom: false };
-                self.names.push(name);
+                let (categories, meant) = (Vec::new(), Vec::new());
+                self.names.push(Name { words, categories, meant, for_whom: false, called: true });
             }
             at += length.max(1);
         }
@@ -94,7 +95,8 @@ impl Sentence<'_> {
             let words = said.into_iter().map(|place| content[place]).collect();
             let meant = named.iter().filter(|named| named.by.is_meant());
             let meant = meant.map(|named| named.rank).collect();
-            self.names.push(Name { words, categories: ranks(named), meant, for_whom });
+            let called = named.iter().any(|named| named.by <= By::Synonym);
+            self.names.push(Name { words, categories: ranks(named), meant, for_whom, called });
         }
     }
 
@@ -170,6 +172,12 @@ impl Sentence<'_> {
         let names = self.names.iter().filter(|name| !(what && name.for_whom));
         let mut meant = names.flat_map(|name| &name.meant).peekable();
         meant.peek().is_some() && meant.all(among)
+    }
+
+    /// Whether a situation is told, and nothing named by what it is called.
+    pub fn only_tells(&self) -> bool {
+        let mut names = self.names.iter().filter(|name| !name.categories.is_empty()).peekable();
+        names.peek().is_some() && names.all(|name| !name.called)
     }
 
     /// Whether a phrase stands right after the name of a category, and nothing that is looked for

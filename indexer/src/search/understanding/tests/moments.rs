@@ -280,6 +280,8 @@ fn what_comes_to_ones_home_has_other_hours_than_its_office() {
 fn what_somebody_does_with_a_part_of_the_day_is_not_when_one_wants_to_come() {
     check(&[
         ("ado passe ses nuits sur son téléphone", "| ado passe ses nuits sur son téléphone"),
+        ("bébé pleure toutes les nuits", "| bébé pleure toutes les nuits"),
+        ("bébé pleure toute la nuit", "| bébé pleure toute la nuit"),
         ("atelier pour mes soirées", "| atelier pour mes soirées"),
     ]);
 }

@@ -236,8 +236,9 @@ pub fn end_at(sentence: &Sentence, at: usize, now: DateTime) -> Option<usize> {
 /// The longest expression that begins with a token; days before hours.
 fn expression(sentence: &Sentence, at: usize, now: DateTime) -> Option<(usize, Atom)> {
     let days = days::at(sentence, at, now.date()).map(|(end, days)| (end, Atom::Days(days)));
-    // « mon ado passe ses nuits sur son téléphone ».
-    let lived = POSSESSIVES.contains(&sentence.singular_before(at));
+    // « mon ado passe ses nuits sur son téléphone », « bébé pleure toutes les nuits ».
+    let lived = POSSESSIVES.contains(&sentence.singular_before(at))
+        || is_each(sentence, at) && sentence.only_tells();
     let hours = hours::at(sentence, at).filter(|_| !lived).map(|(end, hours)| {
         let here = matches!(sentence.singular_before(at), "ce" | "cet" | "cette");
         let today = here || matches!(sentence.folded(at), "tonight");
@@ -248,6 +249,17 @@ fn expression(sentence: &Sentence, at: usize, now: DateTime) -> Option<(usize, A
         .into_iter()
         .flatten()
         .reduce(|best, other| if other.0 > best.0 { other } else { best })
+}
+
+/// « toutes les nuits », « toute la nuit », « chaque nuit »: whether the words before say so.
+fn is_each(sentence: &Sentence, at: usize) -> bool {
+    let before = |count: usize| at.checked_sub(count).map_or("", |at| sentence.folded(at));
+    let each = match sentence.folded(at) {
+        "toute" => "toute",
+        _ if matches!(before(1), "les" | "la") => before(2),
+        _ => before(1),
+    };
+    matches!(each, "chaque" | "tous" | "toutes" | "toute")
 }
 
 /// « qui peut garder mon fils après l'école »: who says nothing else is looking for just that.
