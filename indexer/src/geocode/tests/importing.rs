@@ -157,9 +157,9 @@ fn a_file_of_old_loses_no_accent() {
     let found = found.expect("an answer");
     assert_eq!(found[0].label, "12 Allée des Écureuils rêvés 68100 Mulhouse");
     // One damaged row of a file of UTF-8 does not change what the others say.
+    let last = accented.rfind("Écureuils").expect("a row");
     let mut bytes = accented.into_bytes();
-    let last = bytes.len() - bytes.iter().rev().position(|byte| *byte == 0xc3).expect("an accent");
-    bytes[last] = b'?';
+    bytes[last + 1] = b'?';
     std::fs::write(&file, &bytes).expect("written");
     let report = import(&file, &dir, Options::default(), &mut |_| ()).expect("imported");
     assert_eq!(report.rejected, 1);
