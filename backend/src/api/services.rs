@@ -47,8 +47,15 @@ pub async fn list(
     let query = read_query(&Parameters::decode(raw.as_deref())?, state.local_now())?;
     let answer = state.search(&query).await?;
     let sources = state.sources().await?;
-    Ok(CachePolicy::Briefly.apply(Json(page(&query, answer, &sources.1))))
+    let mut body = Vec::with_capacity(PAGE_BYTES);
+    serde_json::to_writer(&mut body, &page(&query, answer, &sources.1))
+        .map_err(|error| AppError::Internal(error.into()))?;
+    let content_type = HeaderValue::from_static("application/json");
+    Ok(CachePolicy::Briefly.apply(([(header::CONTENT_TYPE, content_type)], body)))
 }
+
+/// Room for twenty results and their facets: what is asked for most is not copied while it grows.
+const PAGE_BYTES: usize = 24 * 1024;
 
 /// Chercher, en GeoJSON
 ///

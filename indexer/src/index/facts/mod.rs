@@ -9,6 +9,7 @@ mod cells;
 mod pack;
 mod segment;
 mod sets;
+mod unlocated;
 
 pub use cells::Cells;
 pub use pack::add;

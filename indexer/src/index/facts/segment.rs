@@ -1,11 +1,11 @@
 //! The facts of a segment, read from its columns when it appears.
 
+use super::unlocated::Unlocated;
 use super::{Cells, Facts, NOTHING, sets};
 use crate::index::cell;
 use crate::index::schema::column;
 use crate::index::timetable::{Latest, Timetable};
 use std::collections::HashMap;
-use std::ops::Range;
 use std::sync::Arc;
 use tantivy::columnar::{Column, StrColumn};
 use tantivy::store::StoreReader;
@@ -19,14 +19,6 @@ pub struct Covered {
     pub home: u64,
     /// Place in the areas of the segment, or [`NOTHING`].
     area: u32,
-}
-
-/// Documents without a position that follow one another and serve the same communes.
-#[derive(Debug)]
-struct Unlocated {
-    documents: Range<DocId>,
-    /// Of any of them.
-    covered: Covered,
 }
 
 /// What is only looked at to tell equal results apart.
@@ -48,7 +40,7 @@ pub struct SegmentFacts {
     /// The cell of each document, never less than the one before: segments are sorted by it.
     pub cells: Cells,
     pub covered: Box<[Covered]>,
-    unlocated: Box<[Unlocated]>,
+    pub unlocated: Unlocated,
     areas: Box<[Box<[u64]>]>,
     pub languages: Box<[Box<[String]>]>,
     pub accessibility: Box<[Box<[String]>]>,
@@ -97,13 +89,14 @@ impl SegmentFacts {
         let homes: Option<Column<u64>> = columns.column_opt(column::COMMUNE)?;
         let covered = cover(homes.as_ref(), ranks(served.as_ref()).as_ref(), &mut facts);
         let cells = cells(reader)?;
+        let areas = values(served.as_ref(), sets::read_communes)?;
         Ok(Self {
-            unlocated: unlocated(&cells, &facts, &covered),
+            unlocated: unlocated(&cells, &facts, &covered, &areas),
             covered,
             facts: facts.into(),
             identities: identities(reader)?,
             cells: Cells::new(cells),
-            areas: values(served.as_ref(), sets::read_communes)?,
+            areas,
             languages: values(languages.as_ref(), sets::read)?,
             accessibility: values(accessibility.as_ref(), sets::read)?,
             hours: values(hours.as_ref(), Timetable::of)?,
@@ -119,15 +112,6 @@ impl SegmentFacts {
 
     pub fn identity(&self, document: DocId) -> &Identity {
         &self.identities[document as usize]
-    }
-
-    /// Those without a position that serve communes which will do, none told included.
-    pub fn unlocated(
-        &self,
-        will_do: impl Fn(&[u64]) -> bool,
-    ) -> impl Iterator<Item = &Range<DocId>> {
-        let served = move |run: &&Unlocated| will_do(self.area(run.covered));
-        self.unlocated.iter().filter(served).map(|run| &run.documents)
     }
 
     /// Communes served, sorted; none when nothing is said.
@@ -209,17 +193,21 @@ fn cover(
 }
 
 /// They come last, those of one area together.
-fn unlocated(cells: &[u64], facts: &[Facts], covered: &[Covered]) -> Box<[Unlocated]> {
-    let mut runs: Vec<Unlocated> = Vec::new();
+fn unlocated(
+    cells: &[u64],
+    facts: &[Facts],
+    covered: &[Covered],
+    areas: &[Box<[u64]>],
+) -> Unlocated {
+    let mut all = Unlocated::default();
+    let mut last = None;
     let first = cells.partition_point(|cell| *cell < cell::NO_POSITION);
     for (document, facts) in (0..).zip(facts).skip(first) {
-        let covered = covered[facts.covered as usize];
-        match runs.last_mut() {
-            Some(run) if run.covered.area == covered.area => run.documents.end = document + 1,
-            _ => runs.push(Unlocated { documents: document..document + 1, covered }),
-        }
+        let Covered { area, .. } = covered[facts.covered as usize];
+        let communes = areas.get(area as usize).map_or(&[][..], |communes| communes);
+        all.add(document, communes, last.replace(area) == Some(area));
     }
-    runs.into()
+    all
 }
 
 /// The different values of a column, in the order of their ranks.

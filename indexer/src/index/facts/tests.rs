@@ -103,24 +103,24 @@ fn what_has_no_position_is_found_by_the_communes_it_serves_and_comes_last() {
         listing(&record("Sur place aussi", &[], "Illzach")),
     ];
     let segment = facts_of(&listings);
-    let names = |wanted: &dyn Fn(&[u64]) -> bool| {
-        let runs: Vec<_> = segment.unlocated(wanted).cloned().collect();
+    let names = |commune: Option<&str>| {
+        let commune = commune.map(|code| crate::index::schema::commune_number(&insee(code)));
+        let runs = segment.unlocated.that_may_serve(commune);
+        assert!(runs.iter().all(|run| run.start >= 2), "after all with a position");
+        assert!(runs.is_sorted_by_key(|run| run.start));
         let documents = runs.iter().cloned().flatten();
         let mut names: Vec<String> =
             documents.map(|document| segment.name(document).expect("a name")).collect();
         names.sort_unstable();
         (runs.len(), names)
     };
-    let number = |code: &str| crate::index::schema::commune_number(&insee(code));
-    let mulhouse = number("68224");
-    let serves = names(&|area| area.contains(&mulhouse));
-    assert_eq!(serves, (1, vec!["ici".to_owned(), "ici aussi".to_owned()]), "one run");
-    let untold = names(&|area| area.is_empty());
-    assert_eq!(untold, (1, vec!["nulle part".to_owned()]));
-    assert_eq!(names(&|_| false), (0, Vec::new()));
-    let (runs, all) = names(&|_| true);
-    assert_eq!((runs, all.len()), (3, 4));
-    assert!(segment.unlocated(|_| true).all(|run| run.start >= 2), "after all with a position");
+    let expected = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+    let untold = || (1, expected(&["nulle part"]));
+    assert_eq!(names(None), untold());
+    assert_eq!(names(Some("68300")), untold());
+    let here = expected(&["ici", "ici aussi", "nulle part"]);
+    assert_eq!(names(Some("68224")), (2, here), "those of one area are one run");
+    assert_eq!(names(Some("68376")), (2, expected(&["au loin", "nulle part"])));
 }
 
 #[test]

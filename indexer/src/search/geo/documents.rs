@@ -15,10 +15,10 @@ pub struct Found {
 
 /// The documents of these ranges of cells, both sorted, and those without a position that are wanted
 /// too, which come last and are found for sure.
-pub fn find<'a>(
+pub fn find(
     cells: &Cells,
     ranges: &[Range],
-    unlocated: impl Iterator<Item = &'a std::ops::Range<DocId>>,
+    unlocated: impl IntoIterator<Item = std::ops::Range<DocId>>,
 ) -> Found {
     let (mut all, mut within) = (Vec::with_capacity(ranges.len() + 1), Vec::new());
     let mut from = 0;
@@ -172,13 +172,13 @@ mod tests {
         let unlocated = [80..90, 95..100];
         let range = |first, last, within| Range { first, last, within };
         let ranges = [range(0, 2, true), range(4, 5, false), range(6, 6, false), range(7, 9, true)];
-        let found = find(&cells, &ranges, [].iter());
+        let found = find(&cells, &ranges, []);
         assert_eq!((found.all, found.within.ranges), (vec![(20, 80)], vec![(60, 80)]));
-        let found = find(&cells, &ranges[..2], unlocated.iter());
+        let found = find(&cells, &ranges[..2], unlocated);
         let last = [(80, 90), (95, 100)];
         assert_eq!(found.all, [(20, 60), last[0], last[1]]);
         assert_eq!(found.within.ranges, last);
-        assert!(find(&Cells::new(Vec::new()), &ranges, [].iter()).all.is_empty());
+        assert!(find(&Cells::new(Vec::new()), &ranges, []).all.is_empty());
     }
 
     #[test]

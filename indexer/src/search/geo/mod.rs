@@ -15,8 +15,6 @@ use crate::index::cell::{self, Range};
 use crate::index::facts::SegmentFacts;
 use crate::index::snapshot::Snapshot;
 use crate::search::budget::Budget;
-use crate::search::filter::Verdict;
-use crate::search::matching::comes_to;
 use data::units::{BoundingBox, Metres, Position};
 use documents::{Documents, Found, Within};
 use std::sync::Arc;
@@ -90,15 +88,6 @@ enum Unlocated {
     Serving(Option<u64>),
 }
 
-impl Unlocated {
-    fn will_do(self, area: &[u64]) -> bool {
-        match self {
-            Self::None => false,
-            Self::Serving(commune) => comes_to(area, commune) != Verdict::No,
-        }
-    }
-}
-
 /// Matches the documents whose position lies in the shape.
 #[derive(Debug)]
 pub struct InShape {
@@ -135,7 +124,10 @@ impl DocPredicate for InShape {
         let facts = self.snapshot.facts_of(reader.segment_id()).ok_or_else(|| {
             TantivyError::InternalError("a segment of another snapshot".to_owned())
         })?;
-        let unlocated = facts.unlocated(|area| self.unlocated.will_do(area));
+        let unlocated = match self.unlocated {
+            Unlocated::None => Vec::new(),
+            Unlocated::Serving(commune) => facts.unlocated.that_may_serve(commune),
+        };
         let Found { all, within } = documents::find(&facts.cells, &self.cells, unlocated);
         Ok(ConstOrVariableSegmentPredicate::Variable {
             predicate: ExactTest {

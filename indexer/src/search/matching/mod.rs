@@ -6,7 +6,6 @@ mod verdicts;
 
 pub use segment::SegmentMatching;
 pub use tally::{Sums, facets};
-pub use verdicts::comes_to;
 
 use super::filter::{FilterKind, Filters, UnknownPolicy, When};
 use super::query::DemoFilter;

@@ -101,7 +101,7 @@ pub fn communes(home: u64, area: &[u64], wanted: &[u64]) -> Verdict {
 }
 
 /// Of what has no position, in a circle around a place in a commune.
-pub fn comes_to(area: &[u64], commune: Option<u64>) -> Verdict {
+pub(super) fn comes_to(area: &[u64], commune: Option<u64>) -> Verdict {
     if area.is_empty() {
         return Verdict::Unknown;
     }

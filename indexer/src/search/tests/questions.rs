@@ -102,3 +102,12 @@ fn a_great_age_speaks_for_what_is_for_seniors() {
     of("sortir de chez soi quand on a 75 ans", 3, "activites-seniors");
     none_of("sortir de chez soi quand on a 16 ans", 1, "activites-seniors");
 }
+
+#[test]
+fn who_explains_a_letter_of_the_caf_is_also_a_france_services() {
+    let hits = hits("j'ai reçu une lettre de la caf j'y comprends rien");
+    let is_one = |code: &TermCode| code.to_string() == "france-services";
+    let soon = hits.iter().take(4).any(|hit| hit.summary.categories.iter().any(is_one));
+    assert!(soon, "{:?}", hits.iter().take(4).map(|hit| &hit.summary.name).collect::<Vec<_>>());
+    of("loisirs pour un jeune handicapé", 1, "handicap-enfance");
+}
