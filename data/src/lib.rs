@@ -4,7 +4,9 @@
 
 pub mod bundle;
 pub mod calendar;
+pub mod danger;
 pub mod demo;
+pub mod french;
 pub mod hours;
 pub mod ids;
 pub mod model;

@@ -142,11 +142,6 @@ pub fn icon(code: &TermCode) -> Icon {
     Taxonomy::families().top_of(code).map(|top| Icon::of_top(&top.code)).unwrap_or_default()
 }
 
-/// Whether those who look for it may think of suicide, so that the number to call comes first.
-pub fn needs_lifeline(code: &TermCode) -> bool {
-    code.as_str() == "sante-mentale"
-}
-
 /// A category as a link to its results.
 pub fn tag(term: &Term) -> Tag {
     Tag {

@@ -1,12 +1,14 @@
 //! `GET /fiche/{id}`
 
-use super::cards::{icon, needs_lifeline, openness, tag};
+use super::cards::{icon, openness, tag};
+use super::emergency;
 use super::site::{render, site};
 use crate::cache::CachePolicy;
 use crate::error::{AppError, PageError};
+use crate::parameters::Parameters;
 use crate::paths::Path;
 use crate::state::AppState;
-use axum::extract::State;
+use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use data::calendar::Calendar;
 use data::hours::{self, DayHours};
@@ -16,13 +18,14 @@ use data::taxonomy::Taxonomy;
 use data::territory::Territory;
 use web::address::SearchAddress;
 use web::components::MapPanel;
-use web::pages::{Back, ListingPage};
+use web::pages::{Back, DANGER, ListingPage};
 use web::site::{Frame, listing};
 use web::words::hours::{Day, Range};
 
 pub async fn show(
     State(state): State<AppState>,
     Path(id): Path<ServiceAtLocationId>,
+    RawQuery(raw): RawQuery,
 ) -> Result<Response, PageError> {
     let stored = match state.listing(id).await? {
         Some(Found::Listing(stored)) => stored,
@@ -31,6 +34,8 @@ pub async fn show(
         }
         None => return Err(AppError::UnknownListing.into()),
     };
+    let parameters = Parameters::decode(raw.as_deref()).unwrap_or_default();
+    let came_from = parameters.one(DANGER).ok().flatten().and_then(emergency::of_number);
     let found = stored.listing;
     let sources = state.sources().await?;
     let site = site(state.settings());
@@ -65,8 +70,7 @@ pub async fn show(
             .filter_map(|code| territory.by_insee(code))
             .map(|commune| commune.name.clone())
             .collect(),
-        sensitive: terms.iter().any(|term| term.sensitive),
-        lifeline: terms.iter().any(|term| needs_lifeline(&term.code)),
+        emergency: emergency::of_categories(&found.service.categories).or(came_from),
         map: found.location.position.map(|place| MapPanel::of_place(&site, place, place_icon)),
         back: Back { href: like.href(), commune: commune.map(|commune| commune.name.clone()) },
         listing: found,

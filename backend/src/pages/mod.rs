@@ -3,6 +3,7 @@
 mod api;
 mod assets;
 mod cards;
+mod emergency;
 mod home;
 mod listing;
 mod place;

@@ -1,6 +1,7 @@
 //! `GET /recherche`
 
-use super::cards::{Cards, needs_lifeline};
+use super::cards::Cards;
+use super::emergency;
 use super::removal::Removal;
 use super::site::{communes, render, site};
 use super::understood::understood;
@@ -90,8 +91,7 @@ pub async fn show(
         per_page: PER_PAGE,
         pagination: Pagination::new(&search, pages),
         can_sort_by_distance: answer.centre.is_some(),
-        sensitive: cards.wanted.iter().any(is_sensitive),
-        lifeline: cards.wanted.iter().any(needs_lifeline),
+        emergency: emergency::of_search(query.text.as_deref(), &cards.wanted),
         map,
         widened: answer.widened.map(|widened| cards.widened(widened)),
         contacts: cards.all(answer.contacts),
@@ -163,10 +163,6 @@ fn with_hour(parameters: &Parameters) -> Parameters {
         (Some(day), Some(hour)) => parameters.with("open", format!("{day}T{hour}")),
         _ => parameters.clone(),
     }
-}
-
-fn is_sensitive(code: &TermCode) -> bool {
-    Taxonomy::families().get(code).is_some_and(|term| term.sensitive)
 }
 
 /// The top categories, each followed by its terms when it or one of them is chosen. A click

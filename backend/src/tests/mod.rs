@@ -51,6 +51,13 @@ impl Answer {
         serde_json::from_str(&self.body).expect("JSON")
     }
 
+    /// Where the links lead that a selector finds.
+    pub fn hrefs(&self, selector: &str) -> Vec<String> {
+        let page = scraper::Html::parse_document(&self.body);
+        let selector = scraper::Selector::parse(selector).expect("a selector");
+        page.select(&selector).filter_map(|one| one.attr("href").map(str::to_owned)).collect()
+    }
+
     /// Squeezed texts of what a selector finds.
     pub fn texts(&self, selector: &str) -> Vec<String> {
         let page = scraper::Html::parse_document(&self.body);

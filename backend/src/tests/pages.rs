@@ -240,15 +240,64 @@ async fn no_distance_is_told_without_a_place() {
 }
 
 #[tokio::test]
-async fn who_thinks_of_suicide_finds_its_number_first() {
+async fn who_tells_of_a_danger_finds_its_number_first_and_large() {
     let app = App::at(TUESDAY, true).await;
-    let first = |page: &super::Answer| page.texts(".emergency a").first().cloned();
-    let page = app.get("/recherche?q=je+veux+mourir").await;
-    assert!(first(&page).is_some_and(|first| first.starts_with("3114")));
-    assert_eq!(page.texts(".emergency__number--first").len(), 1);
-    assert_eq!(page.texts(".emergency a[href='tel:3114']").len(), 1);
-    let page = app.get("/recherche?q=violences").await;
-    assert!(first(&page).is_some_and(|first| first.starts_with("119")));
+    for (text, first) in [
+        ("je+veux+mourir", "3114"),
+        ("je+vais+me+tuer", "3114"),
+        ("I+want+to+die", "3114"),
+        ("ich+will+sterben", "3114"),
+        ("il+va+me+tuer", "17"),
+        ("violences", "3919"),
+        ("violences+conjugales", "3919"),
+        ("femme+battue", "3919"),
+        ("viol", "3919"),
+        ("mon+p%C3%A8re+me+touche", "119"),
+        ("enfant+disparu", "116\u{a0}000"),
+        ("cyberharc%C3%A8lement", "3018"),
+        ("mon+b%C3%A9b%C3%A9+ne+respire+plus", "15"),
+        ("overdose", "15"),
+        ("samu", "15"),
+        ("pompiers", "18"),
+        ("police", "17"),
+        ("sos", "112"),
+        ("urgence", "112"),
+        ("sans+abri", "115"),
+        ("115", "115"),
+        ("h%C3%A9bergement+urgence", "115"),
+    ] {
+        let page = app.get(&format!("/recherche?q={text}")).await;
+        let large = page.texts(".emergency__number--first");
+        let told =
+            large.first().is_some_and(|large| large.replace(' ', "\u{a0}").starts_with(first));
+        assert!(told, "{text}: {large:?}");
+        assert_eq!(page.texts(".quick-exit").len(), 1, "{text}");
+        assert!(page.texts(".emergency a").len() > 8, "{text}");
+    }
+    for innocent in ["tuer+le+temps", "mort+de+rire", "jeunes+pompiers+volontaires", "creche"] {
+        let page = app.get(&format!("/recherche?q={innocent}")).await;
+        assert!(page.texts(".emergency").is_empty(), "{innocent}");
+    }
+}
+
+#[tokio::test]
+async fn a_listing_that_is_opened_in_danger_still_says_whom_to_call() {
+    let app = App::at(TUESDAY, true).await;
+    let page = app.get("/recherche?q=mon+mari+me+frappe").await;
+    let links = page.hrefs(".card__link");
+    assert!(!links.is_empty());
+    for link in links {
+        let listing = app.get(&link).await;
+        assert_eq!(listing.texts(".quick-exit").len(), 1, "{link}");
+        assert_eq!(listing.texts(".emergency a[href='tel:3919']").len(), 1, "{link}");
+    }
+    let page = app.get("/recherche?q=creche").await;
+    let link = page.hrefs(".card__link").swap_remove(0);
+    for other in ["", "?urgence=0", "?urgence=tel", "?autre=%"] {
+        let listing = app.get(&format!("{link}{other}")).await;
+        assert_eq!(listing.status, 200, "{other}");
+        assert!(listing.texts(".quick-exit").is_empty(), "{other}");
+    }
 }
 
 #[tokio::test]

@@ -6,6 +6,7 @@ mod budget;
 mod clause;
 mod collector;
 mod counts;
+mod danger;
 mod filter;
 mod filter_text;
 mod geo;
@@ -29,6 +30,7 @@ pub use budget::Budget;
 pub(crate) use budget::LOOKED_UP;
 pub(crate) use counts::Counted;
 pub use counts::Counts;
+pub use danger::dangers;
 pub use filter::{AgeWish, FilterKind, Filters, Slot, UnknownPolicy, Verdict, When};
 pub use filter_text::{ACCESS_MODES, ACCESSIBILITY, AUDIENCES, FEES, InvalidFilter};
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 mod card;
 mod category;
+pub(crate) mod emergency;
 mod filter_panel;
 mod map;
 mod pagination;
@@ -9,6 +10,7 @@ mod search_form;
 
 pub use card::{Card, Reason, Tier};
 pub use category::{Icon, Tag};
+pub use emergency::Emergency;
 pub use filter_panel::{Choice, Counts, FilterPanel};
 pub use map::MapPanel;
 pub use pagination::{PageLink, Pagination};

@@ -1,6 +1,6 @@
 //! A listing: one service at one place, all that is known and where it comes from.
 
-use crate::components::{Icon, MapPanel, Tag};
+use crate::components::{Emergency, Icon, MapPanel, Tag};
 use crate::filters;
 use crate::pages::Page;
 use crate::site::Frame;
@@ -48,10 +48,9 @@ pub struct ListingPage {
     pub now: DateTime,
     /// Names of the communes of `service_area`.
     pub service_area: Vec<String>,
-    /// One of its categories touches on danger: emergency numbers and a quick exit.
-    pub sensitive: bool,
-    /// It is for those who may think of suicide: of those numbers, its own comes first.
-    pub lifeline: bool,
+    /// One of its categories, or the search that led to it, touches on danger: emergency numbers and a
+    /// quick exit.
+    pub emergency: Option<Emergency>,
     /// Nothing when its position is unknown or must stay hidden.
     pub map: Option<MapPanel>,
     pub back: Back,

@@ -16,7 +16,7 @@ pub use home::{HomePage, LifeEvent};
 pub use listing::{Back, Gone, ListingPage};
 pub(crate) use results::Group;
 pub use results::{
-    Chip, Correction, Facet, PlaceNotice, ResultsPage, Understood, Widened, WideningStep,
+    Chip, Correction, DANGER, Facet, PlaceNotice, ResultsPage, Understood, Widened, WideningStep,
 };
 pub use sources::{SourceLine, SourcesPage};
 

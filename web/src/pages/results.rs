@@ -1,7 +1,7 @@
 //! The results of a search, as a list and on a map.
 
 use crate::address::{SearchAddress, Sort};
-use crate::components::{Card, FilterPanel, MapPanel, Pagination, SearchForm, Tier};
+use crate::components::{Card, Emergency, FilterPanel, MapPanel, Pagination, SearchForm, Tier};
 use crate::filters;
 use crate::pages::Page;
 use crate::site::Frame;
@@ -242,6 +242,9 @@ pub struct Facet {
     pub active: bool,
 }
 
+/// Tells a listing from which danger one comes to it, by the number to call.
+pub const DANGER: &str = "urgence";
+
 #[derive(Debug, Clone, PartialEq, Template)]
 #[template(path = "pages/results.html")]
 pub struct ResultsPage {
@@ -270,9 +273,7 @@ pub struct ResultsPage {
     /// A position is known, so that one can sort by distance.
     pub can_sort_by_distance: bool,
     /// The words or categories touch on danger: emergency numbers come first, with a quick exit.
-    pub sensitive: bool,
-    /// They touch on suicide: of those numbers, its own comes first.
-    pub lifeline: bool,
+    pub emergency: Option<Emergency>,
     pub map: MapPanel,
 }
 
@@ -344,6 +345,15 @@ impl ResultsPage {
 
     pub(crate) fn last_page(&self) -> u64 {
         u64::try_from(self.pagination.pages).unwrap_or(u64::MAX)
+    }
+
+    /// The listing, which goes on to show whom to call.
+    pub(crate) fn card_href(&self, card: &Card) -> String {
+        let danger = self.emergency.as_ref().and_then(Emergency::first);
+        match danger {
+            Some(number) => format!("{}?{DANGER}={number}", card.href()),
+            None => card.href(),
+        }
     }
 
     pub(crate) fn everywhere(&self) -> Option<String> {

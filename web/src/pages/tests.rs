@@ -249,7 +249,7 @@ fn results_are_complete_without_script() {
         if name == "resultats-sensibles-vides" {
             let numbers = all(document, ".empty__numbers a");
             let numbers: Vec<_> = numbers.iter().filter_map(|link| link.attr("href")).collect();
-            assert_eq!(numbers, ["tel:3114", "tel:3919", "tel:17", "tel:119"]);
+            assert_eq!(numbers, ["tel:3114", "tel:15", "tel:112", "sms:114"]);
         }
         if name == "resultats-vides" {
             assert!(all(document, "[data-module=map]").is_empty());

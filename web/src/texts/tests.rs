@@ -6,8 +6,17 @@ use std::fs;
 use std::path::Path;
 
 /// Families whose codes come from the data, so that no file names each key.
-const FAMILIES: [&str; 8] =
-    ["accessibility-", "attribute-", "field-", "language-", "missing-", "per-", "unknown-", "url-"];
+const FAMILIES: [&str; 9] = [
+    "accessibility-",
+    "attribute-",
+    "emergency-",
+    "field-",
+    "language-",
+    "missing-",
+    "per-",
+    "unknown-",
+    "url-",
+];
 
 fn files(directory: &Path, extension: &str, found: &mut Vec<(String, String)>) {
     for entry in fs::read_dir(directory).unwrap() {

@@ -1,6 +1,7 @@
 //! What is known before any listing is: the ways to name categories and places.
 
 mod kin;
+mod places;
 
 use super::reading::everyday::{self, Standing};
 use super::spelling::sound::sound;
@@ -93,6 +94,8 @@ pub struct Lexicon {
     places: HashMap<String, Place>,
     /// Every word of the above: folded, and as it is written.
     words: HashMap<String, Word>,
+    /// Those that only names in other languages have.
+    foreign: HashSet<String>,
     /// The folded words by how many letters they have.
     by_length: Vec<Vec<String>>,
     by_sound: HashMap<String, Vec<String>>,
@@ -142,6 +145,7 @@ impl Lexicon {
             definitions: Vec::new(),
             places: HashMap::new(),
             words: HashMap::new(),
+            foreign: HashSet::new(),
             by_length: Vec::new(),
             by_sound: HashMap::new(),
             without_spaces: HashMap::new(),
@@ -189,6 +193,11 @@ impl Lexicon {
             };
             lexicon.learn_place(&neighbour.name, place);
         }
+        for term in Taxonomy::families().terms() {
+            if let Some(rank) = category_rank(&term.code) {
+                lexicon.learn_translations(term, rank);
+            }
+        }
         lexicon.add_answering();
         lexicon.sort_words();
         lexicon
@@ -204,6 +213,17 @@ impl Lexicon {
         }
         for said in &term.said {
             self.learn_category(said, Named { by: By::Said, ..named });
+        }
+    }
+
+    /// After all French names, so that a word of both is French.
+    fn learn_translations(&mut self, term: &Term, rank: u64) {
+        let wide = term.parent.is_none();
+        let named = Named { rank, by: By::Synonym, words: 0, wide };
+        for word in term.translations.values().flatten().flat_map(|name| french::words(name)) {
+            if !self.words.contains_key(&word.folded) {
+                self.foreign.insert(word.folded);
+            }
         }
         for translation in term.translations.values().flatten() {
             self.learn_category(translation, named);
@@ -327,6 +347,11 @@ impl Lexicon {
 
     pub fn word(&self, folded: &str) -> Option<&Word> {
         self.words.get(folded)
+    }
+
+    /// Whether it is a word of another language, and of no French name.
+    pub fn is_foreign(&self, folded: &str) -> bool {
+        self.foreign.contains(folded)
     }
 
     /// Folded words with so many letters.

@@ -5,6 +5,7 @@ use crate::index::french::{self, FrenchStemmer, Word};
 use crate::search::answer::{Interpretation, InterpretationKind};
 use crate::search::lexicon::Lexicon;
 use crate::search::spelling::{Vocabulary, seams};
+use data::french::is_ordinary;
 use data::text::fold;
 
 /// Words past so many unknown ones are left as they are: it bounds the work of a request, and
@@ -84,6 +85,23 @@ fn on_the_street(text: &str, words: &[Word]) -> Option<usize> {
     (street && !named).then_some(3)
 }
 
+/// Small words that are as common in other languages.
+const OF_SEVERAL: [&str; 8] = ["a", "on", "me", "des", "son", "te", "tu", "par"];
+
+/// Whether the words around this one are French rather than those of another language.
+fn is_french(words: &[Word], but: &Word) -> bool {
+    let (mut french, mut foreign) = (0, 0);
+    for word in words.iter().filter(|word| word.from != but.from) {
+        let several = OF_SEVERAL.contains(&word.folded.as_str());
+        if Lexicon::get().is_foreign(&word.folded) {
+            foreign += 1;
+        } else if word.is_stop_word() && !several || is_ordinary(&word.folded) {
+            french += 1;
+        }
+    }
+    french > foreign
+}
+
 impl Reading {
     /// The words as people meant to write them, each at the place where it was typed.
     pub(super) fn spell(
@@ -106,8 +124,18 @@ impl Reading {
                 at += length;
                 continue;
             }
+            let in_address = is_in_address(&words[..at]);
+            if left > 0
+                && !in_address
+                && !is_outside(&word.folded)
+                && let Some((meant, length)) = vocabulary.place_with_a_slip(&words[at..])?
+            {
+                left -= 1;
+                at += length;
+                self.correct(text, meant, &mut spelt);
+                continue;
+            }
             at += 1;
-            let in_address = is_in_address(&words[..at - 1]);
             if left > 0
                 && !in_address
                 && let Some(meant) = vocabulary.with_mute_e(word)?
@@ -122,10 +150,11 @@ impl Reading {
             // The last word may be unfinished; another one is more likely misspelt than cut short.
             let unfinished = vocabulary.has_beginning(word)?;
             let form = if unfinished { Form::Unfinished } else { Form::Unknown };
-            let stays = left == 0
-                || in_address
+            // A word of the language says what it says, even if no listing has it.
+            let right = is_ordinary(&word.folded)
                 || OUTSIDE.contains(&word.folded.as_str())
                 || topics::knows(word, stemmer);
+            let stays = left == 0 || in_address || right;
             if stays || unfinished && at == words.len() {
                 spelt.push(Spelt::new(word.clone(), form));
                 continue;
@@ -147,7 +176,7 @@ impl Reading {
                 self.correct(text, pieces, &mut spelt);
                 continue;
             }
-            match vocabulary.correction(word)? {
+            match vocabulary.correction(word, is_french(words, word))? {
                 Some(meant) => {
                     let meant = Word { from: word.from, to: word.to, ..meant };
                     self.correct(text, vec![meant], &mut spelt);

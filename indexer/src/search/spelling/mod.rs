@@ -4,7 +4,7 @@ mod distance;
 pub mod seams;
 pub mod sound;
 
-use distance::Errors;
+pub use distance::Errors;
 pub(crate) use distance::distance;
 
 use super::clause::searched_fields;
@@ -16,6 +16,7 @@ use crate::index::facts::SegmentFacts;
 use crate::index::french::{self, FrenchStemmer, Word};
 use crate::index::schema::Fields;
 use crate::index::snapshot::Snapshot;
+use data::french::is_ordinary;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use tantivy::postings::TermInfo;
@@ -64,13 +65,36 @@ impl<'a> Vocabulary<'a> {
     /// the stem of one.
     pub fn with_mute_e(&self, word: &Word) -> tantivy::Result<Option<Word>> {
         let lexicon = Lexicon::get();
-        if word.folded.len() < ONE_ERROR_IN_LEXICON || lexicon.word(&word.folded).is_some() {
+        if word.folded.len() < ONE_ERROR_IN_LEXICON
+            || lexicon.word(&word.folded).is_some()
+            || is_ordinary(&word.folded)
+        {
             return Ok(None);
         }
         let Some(whole) = lexicon.word(&format!("{}e", word.folded)) else { return Ok(None) };
-        let typed = Term::from_field_text(self.fields.words, &word.folded);
-        let used = self.is_shown(&typed)?;
+        let used = self.has(word)?;
         Ok((!used).then(|| Word { from: word.from, to: word.to, ..whole.clone() }))
+    }
+
+    /// Whether some listing has the word as it is typed, and not only one of its family.
+    fn has(&self, word: &Word) -> tantivy::Result<bool> {
+        self.is_shown(&Term::from_field_text(self.fields.words, &word.folded))
+    }
+
+    /// The name of a place that the words begin with, but for one slip, and how many words it takes:
+    /// « illzac » is not the beginning of some word, though listings have words that begin so. What
+    /// is a word by itself is no slip.
+    pub fn place_with_a_slip(&self, words: &[Word]) -> tantivy::Result<Option<(Vec<Word>, usize)>> {
+        let lexicon = Lexicon::get();
+        let Some((meant, count)) = lexicon.place_with_a_slip(words) else { return Ok(None) };
+        if let [word] = &words[..count]
+            && (lexicon.word(&word.folded).is_some()
+                || is_ordinary(&word.folded)
+                || self.has(word)?)
+        {
+            return Ok(None);
+        }
+        Ok(Some((meant, count)))
     }
 
     /// Whether some listing has what is looked for.
@@ -142,8 +166,8 @@ impl<'a> Vocabulary<'a> {
     }
 
     /// The known word that was most likely meant: fewest errors, same sound, same first letter, most
-    /// used, above all in names.
-    pub fn correction(&self, word: &Word) -> tantivy::Result<Option<Word>> {
+    /// used, above all in names. Beside French words it is none of another language.
+    pub fn correction(&self, word: &Word, in_french: bool) -> tantivy::Result<Option<Word>> {
         let length = word.folded.chars().count();
         if !(SHORTEST..=LONGEST).contains(&length) || !word.folded.chars().all(char::is_alphabetic)
         {
@@ -174,6 +198,9 @@ impl<'a> Vocabulary<'a> {
         let first = word.folded.chars().next();
         let mut best = None;
         for (candidate, uses) in candidates {
+            if in_french && lexicon.is_foreign(&candidate) {
+                continue;
+            }
             let other_first = candidate.chars().next() != first;
             let sounds_alike = alike.contains(&candidate);
             // It may take many letters to write a sound, and none of them is a slip.

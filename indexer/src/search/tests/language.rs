@@ -5,6 +5,7 @@ use super::real::{answer, answer_verbatim, hits, of};
 use crate::search::InterpretationKind;
 use data::ids::TermCode;
 use data::taxonomy::Taxonomy;
+use data::territory::Territory;
 
 /// Each text finds listings of the category, which come first.
 #[track_caller]
@@ -254,6 +255,59 @@ fn names_of_streets_and_of_places_elsewhere_are_not_corrected() {
         let corrected = told.iter().find(|part| part.kind == InterpretationKind::Correction);
         assert!(corrected.is_none(), "« {text} » : {corrected:?}");
     }
+}
+
+#[test]
+fn a_word_of_the_language_is_never_read_as_another_one() {
+    for text in [
+        "mon bébé ne respire plus",
+        "mon père me touche",
+        "respire",
+        "les couches lavables ou les touches du piano",
+        "il a disparu depuis mardi",
+        "une toux qui étouffe",
+        "tondre la pelouse",
+        "un mouton dans la prairie",
+    ] {
+        let told = answer(text).interpretation;
+        let corrected = told.iter().find(|part| part.kind == InterpretationKind::Correction);
+        assert!(corrected.is_none(), "« {text} » : {corrected:?}");
+    }
+}
+
+#[test]
+fn beside_french_words_none_is_read_as_one_of_another_language() {
+    let told = |text: &str| answer(text).interpretation;
+    let read = |text: &str| {
+        let told = told(text).into_iter();
+        let mut corrected = told.filter(|part| part.kind == InterpretationKind::Correction);
+        corrected.next().map(|part| part.value)
+    };
+    assert_eq!(read("Schwimbad").as_deref(), Some("schwimmbad"));
+    assert_eq!(read("cherchons schwimbad avec toboggan"), None);
+}
+
+#[test]
+fn a_commune_with_one_slip_is_where_it_is_looked_for() {
+    let mut lost = Vec::new();
+    for commune in Territory::m2a().communes() {
+        let letters: Vec<char> = commune.name.chars().collect();
+        let mut swapped = letters.clone();
+        swapped.swap(0, 1);
+        let doubled = [&letters[..3], &letters[2..]].concat();
+        for slip in [&letters[..letters.len() - 1], &swapped, &doubled] {
+            let typed: String = slip.iter().collect();
+            let told = answer(&format!("creche {typed}")).interpretation;
+            let mut places = told.iter().filter(|part| part.kind == InterpretationKind::Commune);
+            if !places.any(|place| place.value == commune.insee.to_string()) {
+                lost.push(typed);
+            }
+        }
+    }
+    assert!(lost.is_empty(), "{lost:#?}");
+    let told = answer("perriscolaire illzac").interpretation;
+    let told: Vec<_> = told.iter().map(|part| part.label.as_str()).collect();
+    assert!(told.contains(&"Illzach") && told.contains(&"Accueil périscolaire"), "{told:?}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! A listing of which much is known, and one of which hardly anything is.
 
 use super::{NOW, source, tags};
-use crate::components::{Icon, MapPanel};
+use crate::components::{Emergency, Icon, MapPanel};
 use crate::pages::{Back, ListingPage};
 use crate::site::{self, Frame, Site};
 use crate::words::hours::{Day, Openness, Range};
@@ -55,8 +55,7 @@ impl ListingPage {
                 "Kingersheim".to_owned(),
                 "Mulhouse".to_owned(),
             ],
-            sensitive: false,
-            lifeline: false,
+            emergency: None,
             map,
             back: Back {
                 href: "/recherche?commune=68224".to_owned(),
@@ -108,7 +107,7 @@ impl ListingPage {
         page.week = None;
         page.openness = None;
         page.map = None;
-        page.sensitive = true;
+        page.emergency = Some(Emergency::of(&[]));
         page
     }
 }

@@ -3,7 +3,8 @@
 use super::NOW;
 use crate::address::{SearchAddress, Wish};
 use crate::components::{
-    Card, Choice, Counts, FilterPanel, Icon, MapPanel, Pagination, Reason, SearchForm, Tier,
+    Card, Choice, Counts, Emergency, FilterPanel, Icon, MapPanel, Pagination, Reason, SearchForm,
+    Tier,
 };
 use crate::pages::{
     Chip, Correction, Facet, PlaceNotice, ResultsPage, Understood, Widened, WideningStep,
@@ -11,6 +12,7 @@ use crate::pages::{
 use crate::site::{Frame, Site};
 use crate::texts::Locale;
 use crate::words::hours::Openness;
+use data::danger::Dangers;
 use data::ids::ServiceAtLocationId;
 use data::model::{AgeRange, Fee, ListingSummary, OpeningHours};
 use data::units::{Metres, Position};
@@ -218,8 +220,7 @@ impl ResultsPage {
             cards: Card::samples(),
             pagination: Pagination::new(&search, 5),
             can_sort_by_distance: true,
-            sensitive: false,
-            lifeline: false,
+            emergency: None,
             map: MapPanel::of_results(site, &search, search.near),
             search,
         }
@@ -261,7 +262,8 @@ impl ResultsPage {
     }
 
     pub(crate) fn sensitive(mut self) -> Self {
-        (self.sensitive, self.lifeline) = (true, true);
+        let suicide = Dangers::get().of_category(&"sante-mentale".into());
+        self.emergency = Some(Emergency::of(suicide.as_slice()));
         self.place_notice = Some(PlaceNotice::Outside { name: "Huningue".to_owned() });
         self.chips.clear();
         self
