@@ -5,6 +5,7 @@
 //! others are answered meanwhile, and the time limit of a request holds.
 
 use crate::error::AppError;
+use indexer::search::Budget;
 use std::panic::resume_unwind;
 use std::sync::Arc;
 use std::thread::available_parallelism;
@@ -19,40 +20,60 @@ pub struct Effort {
     pub long: u64,
     /// Searches beside at once.
     pub at_once: usize,
+    /// Searches that may wait for one of those to end.
+    pub waiting: usize,
 }
 
 impl Default for Effort {
     fn default() -> Self {
         let cores = available_parallelism().map_or(1, std::num::NonZero::get);
+        // A core is left to the others, where there are two.
+        let at_once = (cores / 2).max(1);
         Self {
             // About a millisecond: nearly every search in one place among 300,000 services.
             brief: 250_000,
             // Half a second; a question of 32 words asked everywhere takes a fifth of it there.
             long: 100_000_000,
-            // A core is left to the others, where there are two.
-            at_once: (cores / 2).max(1),
+            at_once,
+            // At half a second each, the last in the queue is answered well within a request's time.
+            waiting: 8 * at_once,
         }
     }
 }
 
 /// Where long work is done.
-pub struct Beside(Arc<Semaphore>);
+pub struct Beside {
+    places: Arc<Semaphore>,
+    /// Requests that may wait for a place.
+    queue: Arc<Semaphore>,
+}
 
 impl Beside {
-    pub fn new(at_once: usize) -> Self {
-        Self(Arc::new(Semaphore::new(at_once)))
+    pub fn new(effort: &Effort) -> Self {
+        let [places, queue] =
+            [effort.at_once, effort.waiting].map(|many| Arc::new(Semaphore::new(many)));
+        Self { places, queue }
     }
 
-    /// Waits for a place and works there. Work that nobody waits for any more is not begun, and what
-    /// was begun is ended.
+    /// Waits for a place and works there, for so many units at most. Who would wait behind too many
+    /// is refused at once. Work that nobody waits for any more is not begun, and what was begun finds
+    /// its budget spent.
     pub async fn run<T: Send + 'static>(
         &self,
-        work: impl FnOnce() -> T + Send + 'static,
+        units: u64,
+        work: impl FnOnce(&Budget) -> T + Send + 'static,
     ) -> Result<T, AppError> {
-        let place = Arc::clone(&self.0).acquire_owned().await;
-        let place = place.map_err(|error| AppError::Internal(error.into()))?;
+        let places = Arc::clone(&self.places);
+        let place = if let Ok(place) = Arc::clone(&places).try_acquire_owned() {
+            place
+        } else {
+            let _waiting = self.queue.try_acquire().map_err(|_| AppError::Busy)?;
+            places.acquire_owned().await.map_err(|error| AppError::Internal(error.into()))?
+        };
+        let waited_for = WaitedFor(Budget::of(units));
+        let budget = waited_for.0.clone();
         let working = tokio::task::spawn_blocking(move || {
-            let done = work();
+            let done = work(&budget);
             drop(place);
             done
         });
@@ -65,7 +86,16 @@ impl Beside {
     /// Takes all places, so that nothing is done beside until they are given back.
     #[cfg(test)]
     pub(crate) async fn fill(&self) -> tokio::sync::OwnedSemaphorePermit {
-        let all = u32::try_from(self.0.available_permits()).expect("few places");
-        Arc::clone(&self.0).acquire_many_owned(all).await.expect("places")
+        let all = u32::try_from(self.places.available_permits()).expect("few places");
+        Arc::clone(&self.places).acquire_many_owned(all).await.expect("places")
+    }
+}
+
+/// Withdraws the work when the request is gone.
+struct WaitedFor(Budget);
+
+impl Drop for WaitedFor {
+    fn drop(&mut self) {
+        self.0.withdraw();
     }
 }

@@ -5,14 +5,18 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use indexer::search::SearchError;
 use serde::Serialize;
+use std::collections::HashSet;
 use std::sync::Arc;
 use utoipa::ToSchema;
 use web::address::SearchAddress;
 
+/// Faults told in one answer, however many there are.
+const MOST_TOLD: usize = 20;
+
 /// A parameter that could not be used.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, ToSchema)]
 pub struct InvalidParameter {
-    /// Name of the parameter.
+    /// Name of the parameter, cut to 200 characters.
     pub name: String,
     /// The value received, cut to 200 characters.
     pub value: String,
@@ -23,11 +27,25 @@ pub struct InvalidParameter {
 impl InvalidParameter {
     pub fn new(name: &str, value: &str, reason: impl Into<String>) -> Self {
         Self {
-            name: name.to_owned(),
+            name: name.chars().take(200).collect(),
             value: value.chars().take(200).collect(),
             reason: reason.into(),
         }
     }
+}
+
+/// The faults that are told, equal ones once, and all of them in one line of French.
+pub fn told(
+    errors: &[InvalidParameter],
+    each: impl Fn(&InvalidParameter) -> String,
+) -> (Vec<InvalidParameter>, String) {
+    let mut seen = HashSet::new();
+    let mut told: Vec<_> = errors.iter().filter(|error| seen.insert(*error)).cloned().collect();
+    let others = told.len().saturating_sub(MOST_TOLD);
+    told.truncate(MOST_TOLD);
+    let others = (others > 0).then(|| format!("et {others} autres"));
+    let line: Vec<String> = told.iter().map(each).chain(others).collect();
+    (told, line.join(" ; "))
 }
 
 /// Everything that can go wrong while answering.
@@ -47,6 +65,8 @@ pub enum AppError {
     BodyTooLarge,
     #[error("la réponse a pris trop de temps")]
     Timeout,
+    #[error("trop de recherches longues attendent déjà ; réessayez dans quelques secondes")]
+    Busy,
     #[error("l'index de recherche n'est pas encore prêt")]
     NotReady,
     #[error("une erreur est survenue de notre côté")]
@@ -61,7 +81,7 @@ impl From<data::store::StoreError> for AppError {
 
 impl From<indexer::geocode::GeocodeError> for AppError {
     fn from(error: indexer::geocode::GeocodeError) -> Self {
-        Self::Internal(error.into())
+        SearchError::from(error).into()
     }
 }
 
@@ -90,7 +110,7 @@ impl AppError {
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::AddressTooLong => StatusCode::URI_TOO_LONG,
             Self::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::Timeout | Self::NotReady => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Timeout | Self::Busy | Self::NotReady => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -105,6 +125,7 @@ impl AppError {
             Self::AddressTooLong,
             Self::BodyTooLarge,
             Self::Timeout,
+            Self::Busy,
             Self::NotReady,
             Self::Internal(anyhow::anyhow!("exemple")),
         ]
@@ -120,6 +141,7 @@ impl AppError {
             Self::AddressTooLong => "address-too-long",
             Self::BodyTooLarge => "body-too-large",
             Self::Timeout => "timeout",
+            Self::Busy => "busy",
             Self::NotReady => "not-ready",
             Self::Internal(_) => "internal",
         }
@@ -147,7 +169,7 @@ pub struct ProblemDocument {
     /// More, when there is more to say.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub detail: Option<String>,
-    /// Every parameter at fault, each with the reason.
+    /// The parameters at fault, each with the reason; the first twenty, when there are more.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<InvalidParameter>,
 }
@@ -168,14 +190,13 @@ impl IntoResponse for Problem {
         let status = self.0.status();
         let title = self.0.to_string();
         let kind = self.0.kind();
-        let errors = match self.0 {
-            AppError::InvalidParameters(errors) => errors,
-            _ => Vec::new(),
+        let (errors, detail) = match &self.0 {
+            AppError::InvalidParameters(errors) => {
+                told(errors, |error| format!("{} : {}", error.name, error.reason))
+            }
+            _ => (Vec::new(), String::new()),
         };
-        let detail = (!errors.is_empty()).then(|| {
-            let each = errors.iter().map(|error| format!("{} : {}", error.name, error.reason));
-            each.collect::<Vec<_>>().join(" ; ")
-        });
+        let detail = (!detail.is_empty()).then_some(detail);
         let document = ProblemDocument {
             r#type: format!("{PROBLEM}{kind}"),
             title: capitalised(&title),

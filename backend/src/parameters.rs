@@ -1,10 +1,27 @@
 //! Query strings: decoded strictly, so that a fault is named instead of guessed around.
 
-use crate::error::{AppError, InvalidParameter};
+use crate::error::{AppError, InvalidParameter, Problem};
+use crate::query::Reading;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
 use percent_encoding::percent_decode;
 
 /// Longest text that one may search for, in characters.
 pub const LONGEST_TEXT: usize = 300;
+
+/// What an address without parameters asks for: a query string with any is a fault.
+pub struct NoParameters;
+
+impl<S: Sync> FromRequestParts<S> for NoParameters {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Problem> {
+        let parameters = Parameters::decode(parts.uri.query())?;
+        let mut errors = Vec::new();
+        Reading::of(&parameters, &[], &mut errors);
+        if errors.is_empty() { Ok(Self) } else { Err(AppError::InvalidParameters(errors).into()) }
+    }
+}
 
 /// A decoded query string, in the order received.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

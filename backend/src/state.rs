@@ -1,5 +1,6 @@
 //! What handlers share.
 
+use crate::api::openapi;
 use crate::api::wire::Sources;
 use crate::clock::Clock;
 use crate::config::Basemap;
@@ -8,14 +9,15 @@ use crate::error::AppError;
 use crate::query;
 use data::ids::ServiceAtLocationId;
 use data::store::{ChangeSeq, Found, Store, StoredListing};
-use indexer::geocode::Geocoder;
+use indexer::geocode::{Candidate, Geocoder, Question};
 use indexer::index::SearchIndex;
 use indexer::search::{
     Answer, Budget, Counts, DemoFilter, Interpretation, InterpretationKind, Query, SearchError,
     Suggest, Suggestion,
 };
 use jiff::civil::DateTime;
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, OnceLock, RwLock};
+use utoipa::openapi::OpenApi;
 
 /// Shared by every handler; cheap to clone.
 #[derive(Clone)]
@@ -30,6 +32,7 @@ struct Inner {
     effort: Effort,
     beside: Beside,
     sources: RwLock<Arc<(ChangeSeq, Sources)>>,
+    description: OnceLock<OpenApi>,
 }
 
 /// What the operator chose.
@@ -61,13 +64,29 @@ impl AppState {
         settings: Settings,
         effort: Effort,
     ) -> Self {
-        let beside = Beside::new(effort.at_once);
+        let beside = Beside::new(&effort);
         let sources = RwLock::new(Arc::new((ChangeSeq(-1), Sources::new())));
-        Self(Arc::new(Inner { store, index, geocoder, clock, settings, effort, beside, sources }))
+        Self(Arc::new(Inner {
+            store,
+            index,
+            geocoder,
+            clock,
+            settings,
+            effort,
+            beside,
+            sources,
+            description: OnceLock::new(),
+        }))
     }
 
     pub fn settings(&self) -> &Settings {
         &self.0.settings
+    }
+
+    /// The description of the API, made once.
+    pub fn description(&self) -> &OpenApi {
+        let inner = &self.0;
+        inner.description.get_or_init(|| openapi::description(&inner.settings.public_url))
     }
 
     pub fn store(&self) -> &Arc<dyn Store> {
@@ -97,37 +116,41 @@ impl AppState {
             }
             query.demo = DemoFilter::Exclude;
         }
-        let address = self.take_address(&mut query)?;
-        let mut answer = self.search_index(&query).await?;
-        if let Some(address) = address {
-            answer.interpretation.push(address);
-            answer.interpretation.sort_by_key(|part| part.span);
-        }
-        query::tell(&mut answer, &query);
-        Ok(answer)
+        self.work(move |inner, budget| inner.search(&query, budget)).await
     }
 
-    /// What a search recognises in its words, before it looks for anything.
-    pub fn read(&self, query: &Query) -> Result<Vec<Interpretation>, AppError> {
+    /// What a search recognises in its words, before it looks for anything. Within one budget for all
+    /// that a page reads, see [`brief`](Self::brief).
+    pub fn read(&self, query: &Query, budget: &Budget) -> Result<Vec<Interpretation>, AppError> {
         let mut query = query.clone();
         if !self.0.settings.demo {
             query.demo = DemoFilter::Exclude;
         }
-        let address = self.take_address(&mut query)?;
+        let taken = self.0.take_address(&query, budget)?;
+        let (query, address) = taken.map_or((query, None), |(rest, address)| (rest, Some(address)));
         let mut read = self.0.index.read(&query)?;
         read.extend(address);
         Ok(read)
     }
 
-    async fn search_index(&self, query: &Query) -> Result<Answer, AppError> {
-        let Effort { brief, long, .. } = self.0.effort;
-        match self.0.index.search_within(query, &Budget::giving_up(brief)) {
+    /// What may be done where a request is read.
+    pub fn brief(&self) -> Budget {
+        Budget::giving_up(self.0.effort.brief)
+    }
+
+    /// Does here what is brief, and begins again beside what turns out to be long.
+    async fn work<T: Send + 'static, E: Into<SearchError> + Send + 'static>(
+        &self,
+        work: impl Fn(&Inner, &Budget) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, AppError> {
+        match work(&self.0, &self.brief()).map_err(E::into) {
             Err(SearchError::TooMuchWork) => {}
             other => return other.map_err(AppError::from),
         }
-        let (index, query) = (self.0.index.clone(), query.clone());
-        let found = move || index.search_within(&query, &Budget::of(long));
-        self.0.beside.run(found).await?.map_err(AppError::from)
+        let inner = Arc::clone(&self.0);
+        let long = self.0.effort.long;
+        let done = self.0.beside.run(long, move |budget| work(&inner, budget)).await?;
+        done.map_err(|error| error.into().into())
     }
 
     /// Where long searches are worked out.
@@ -152,30 +175,20 @@ impl AppState {
             return Ok(known);
         }
         let index = self.0.index.clone();
-        self.0.beside.run(move || index.counts(demo)).await?.map_err(AppError::from)
-    }
-
-    /// Takes a street and its number out of the words: distances then count from there, unless a
-    /// position is asked for already.
-    fn take_address(&self, query: &mut Query) -> Result<Option<Interpretation>, AppError> {
-        let Some(text) = query.text.as_mut().filter(|_| !query.verbatim) else { return Ok(None) };
-        let Some((span, found)) = self.0.geocoder.address_in(text)? else { return Ok(None) };
-        let typed = text[span.clone()].to_owned();
-        text.replace_range(span.clone(), &" ".repeat(span.len()));
-        query.near = query.near.or(Some(found.position));
-        Ok(Some(Interpretation {
-            kind: InterpretationKind::Address,
-            text: typed,
-            value: format!("{:.5},{:.5}", found.position.latitude, found.position.longitude),
-            label: found.label,
-            span: (span.start, span.end),
-        }))
+        let counting = move |_: &Budget| index.counts(demo);
+        self.0.beside.run(u64::MAX, counting).await?.map_err(AppError::from)
     }
 
     /// What words may become; demo listings never, unless the server runs in demo mode.
-    pub fn suggest(&self, asked: &Suggest) -> Result<Vec<Suggestion>, AppError> {
-        let asked = Suggest { demo: asked.demo && self.0.settings.demo, ..asked.clone() };
-        self.0.index.suggest(&asked, &self.0.geocoder).map_err(AppError::from)
+    pub async fn suggest(&self, asked: Suggest) -> Result<Vec<Suggestion>, AppError> {
+        let asked = Suggest { demo: asked.demo && self.0.settings.demo, ..asked };
+        self.work(move |inner, budget| inner.index.suggest_within(&asked, &inner.geocoder, budget))
+            .await
+    }
+
+    /// The places that words may mean, the best first.
+    pub async fn geocode(&self, question: Question) -> Result<Vec<Candidate>, AppError> {
+        self.work(move |inner, budget| inner.geocoder.search_within(&question, budget)).await
     }
 
     /// A listing by id; `None` when it does not exist here (a demo one without demo mode included).
@@ -210,5 +223,42 @@ impl AppState {
             Err(poisoned) => *poisoned.into_inner() = Arc::clone(&fresh),
         }
         Ok(fresh)
+    }
+}
+
+impl Inner {
+    fn search(&self, query: &Query, budget: &Budget) -> Result<Answer, SearchError> {
+        let Some((query, address)) = self.take_address(query, budget)? else {
+            let mut answer = self.index.search_within(query, budget)?;
+            query::tell(&mut answer, query);
+            return Ok(answer);
+        };
+        let mut answer = self.index.search_within(&query, budget)?;
+        answer.interpretation.push(address);
+        answer.interpretation.sort_by_key(|part| part.span);
+        query::tell(&mut answer, &query);
+        Ok(answer)
+    }
+
+    /// Takes a street and its number out of the words: distances then count from there, unless a
+    /// position is asked for already.
+    fn take_address(
+        &self,
+        query: &Query,
+        budget: &Budget,
+    ) -> Result<Option<(Query, Interpretation)>, SearchError> {
+        let Some(text) = query.text.as_deref().filter(|_| !query.verbatim) else { return Ok(None) };
+        let Some((span, found)) = self.geocoder.address_in(text, budget)? else { return Ok(None) };
+        let mut rest = text.to_owned();
+        rest.replace_range(span.clone(), &" ".repeat(span.len()));
+        let near = query.near.or(Some(found.position));
+        let address = Interpretation {
+            kind: InterpretationKind::Address,
+            text: text[span.clone()].to_owned(),
+            value: format!("{:.5},{:.5}", found.position.latitude, found.position.longitude),
+            label: found.label,
+            span: (span.start, span.end),
+        };
+        Ok(Some((Query { text: Some(rest), near, ..query.clone() }, address)))
     }
 }

@@ -15,7 +15,7 @@ async fn main() -> ExitCode {
         Ok(cli) => cli,
         Err(error) => return cli::usage(&error),
     };
-    match cli.run(&mut stdout()).await {
+    match cli.run(&mut cli::Plain(stdout())).await {
         Ok(code) => code,
         Err(error) => {
             // A reader that closed the pipe (`indexer status | head`) wants no complaint.
@@ -23,8 +23,8 @@ async fn main() -> ExitCode {
                 .downcast_ref::<std::io::Error>()
                 .is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe);
             if !closed {
-                let chain: Vec<String> = error.chain().map(ToString::to_string).collect();
-                let _ = writeln!(stderr(), "indexer : {}", chain.join(" : "));
+                let told = cli::with_causes(&error);
+                let _ = writeln!(cli::Plain(stderr()), "indexer : {told}");
             }
             ExitCode::FAILURE
         }

@@ -2,6 +2,7 @@
 
 use crate::cache::CachePolicy;
 use crate::error::Problem;
+use crate::parameters::NoParameters;
 use crate::state::AppState;
 use axum::Json;
 use axum::extract::State;
@@ -50,7 +51,7 @@ pub struct AcronymItem {
     tag = "reference",
     responses((status = 200, description = "Les grandes catégories, chacune avec ses termes", body = [Category]))
 )]
-pub async fn list(State(state): State<AppState>) -> Result<Response, Problem> {
+pub async fn list(State(state): State<AppState>, _: NoParameters) -> Result<Response, Problem> {
     let everything = state.counts().await?;
     let counts = &everything.facets.categories;
     let taxonomy = Taxonomy::families();

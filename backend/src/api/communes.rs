@@ -2,6 +2,7 @@
 
 use crate::cache::CachePolicy;
 use crate::error::Problem;
+use crate::parameters::NoParameters;
 use crate::state::AppState;
 use axum::Json;
 use axum::extract::State;
@@ -59,7 +60,7 @@ pub struct NeighbourItem {
     tag = "reference",
     responses((status = 200, description = "Les communes dans l'ordre des codes INSEE", body = Communes))
 )]
-pub async fn list(State(state): State<AppState>) -> Result<Response, Problem> {
+pub async fn list(State(state): State<AppState>, _: NoParameters) -> Result<Response, Problem> {
     let everything = state.counts().await?;
     let counts = &everything.facets.communes;
     let territory = Territory::m2a();
@@ -91,7 +92,7 @@ pub async fn list(State(state): State<AppState>) -> Result<Response, Problem> {
     tag = "reference",
     responses((status = 200, description = "Une FeatureCollection ; propriétés `insee` et `name`", body = Object, content_type = "application/geo+json"))
 )]
-pub async fn boundaries() -> Response {
+pub async fn boundaries(_: NoParameters) -> Response {
     let content_type = HeaderValue::from_static("application/geo+json; charset=utf-8");
     CachePolicy::Hourly
         .apply(([(header::CONTENT_TYPE, content_type)], BOUNDARIES_GEOJSON).into_response())

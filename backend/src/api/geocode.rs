@@ -142,8 +142,9 @@ pub async fn search(
     RawQuery(raw): RawQuery,
 ) -> Result<Response, Problem> {
     let question = read_question(&Parameters::decode(raw.as_deref())?)?;
-    let found = state.geocoder().search(&question)?;
-    Ok(answer(found, Some(question.text), question.limit))
+    let (text, limit) = (question.text.clone(), question.limit);
+    let found = state.geocode(question).await?;
+    Ok(answer(found, Some(text), limit))
 }
 
 /// Chercher l'adresse d'une position

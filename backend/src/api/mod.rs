@@ -13,7 +13,7 @@ pub mod wire;
 use crate::error::{AppError, Problem};
 use crate::state::AppState;
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{any, get};
 
 /// Every address under `/api/v1`.
 pub fn routes() -> Router<AppState> {
@@ -28,7 +28,7 @@ pub fn routes() -> Router<AppState> {
         .route("/api/v1/reverse", get(geocode::reverse))
         .route("/api/v1/suggest", get(suggest::list))
         .route("/api/v1/openapi.json", get(openapi::document))
-        .route("/api/{*rest}", get(unknown))
+        .route("/api/{*rest}", any(unknown))
 }
 
 async fn unknown() -> Problem {

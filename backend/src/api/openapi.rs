@@ -3,6 +3,7 @@
 use super::{categories, communes, geocode, service, services, suggest, wire};
 use crate::cache::CachePolicy;
 use crate::error::{InvalidParameter, ProblemDocument};
+use crate::parameters::NoParameters;
 use crate::state::AppState;
 use axum::Json;
 use axum::extract::State;
@@ -56,8 +57,8 @@ pub struct Description;
     tag = "reference",
     responses((status = 200, description = "OpenAPI 3.1", body = Object))
 )]
-pub async fn document(State(state): State<AppState>) -> Response {
-    CachePolicy::Hourly.apply(Json(description(&state.settings().public_url)))
+pub async fn document(State(state): State<AppState>, _: NoParameters) -> Response {
+    CachePolicy::Hourly.apply(Json(state.description()))
 }
 
 /// The description, with this server's address.

@@ -3,6 +3,7 @@
 use super::wire::ServiceDetail;
 use crate::cache::CachePolicy;
 use crate::error::{AppError, Problem, ProblemDocument};
+use crate::parameters::NoParameters;
 use crate::paths::Path;
 use crate::state::AppState;
 use axum::Json;
@@ -30,6 +31,7 @@ use data::store::Found;
 pub async fn show(
     State(state): State<AppState>,
     Path(id): Path<ServiceAtLocationId>,
+    _: NoParameters,
 ) -> Result<Response, Problem> {
     match state.listing(id).await? {
         Some(Found::Listing(stored)) => {

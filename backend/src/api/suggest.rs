@@ -67,7 +67,7 @@ pub async fn list(
     RawQuery(raw): RawQuery,
 ) -> Result<Response, Problem> {
     let asked = read(raw.as_deref())?;
-    let suggestions = state.suggest(&asked)?.into_iter().map(item).collect();
+    let suggestions = state.suggest(asked).await?.into_iter().map(item).collect();
     Ok(CachePolicy::Briefly.apply(Json(Suggestions { suggestions })))
 }
 

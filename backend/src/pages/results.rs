@@ -36,7 +36,7 @@ pub async fn show(
     let parameters = Parameters::decode(raw.as_deref())?;
     let now = state.local_now();
     let (query, mut search) = read(&parameters, now)?;
-    let place = place::find(&search, state.geocoder())?;
+    let place = place::find(&search, &state).await?;
     let mut query = Query { demo: DemoFilter::Include, per_page: PER_PAGE, ..query };
     if place.position.is_none() && query.near.is_none() {
         // A radius around a place that is not known would be refused; the page says so instead.
@@ -65,12 +65,13 @@ pub async fn show(
     let mapped = SearchAddress { place: None, near: query.near.or(search.near), ..search.clone() };
     let mut map = MapPanel::of_results(&site, &mapped, answer.centre);
     map.search = Some(search.with(without_frame).href());
+    let budget = state.brief();
     let understood = understood(&Removal {
         search: &search,
         interpretation: &answer.interpretation,
         filters: &answer.filters,
         read: |text: &str| {
-            let read = state.read(&Query { text: Some(text.to_owned()), ..query.clone() });
+            let read = state.read(&Query { text: Some(text.to_owned()), ..query.clone() }, &budget);
             read.unwrap_or_default()
         },
     });

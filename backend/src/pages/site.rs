@@ -1,7 +1,7 @@
 //! What all pages share: the site, the form's communes, rendering, and errors.
 
 use crate::cache::CachePolicy;
-use crate::error::{AppError, PageError, capitalised};
+use crate::error::{AppError, PageError, capitalised, told};
 use crate::state::Settings;
 use axum::http::{HeaderValue, header};
 use axum::response::{Html, IntoResponse, Response};
@@ -62,13 +62,12 @@ pub fn render_error(error: &AppError, settings: &Settings, search: &SearchAddres
         | AppError::BodyTooLarge => ErrorKind::BadRequest,
         AppError::UnknownListing => ErrorKind::ListingNotFound,
         AppError::UnknownAddress => ErrorKind::PageNotFound,
-        AppError::Timeout | AppError::NotReady => ErrorKind::Unavailable,
+        AppError::Timeout | AppError::Busy | AppError::NotReady => ErrorKind::Unavailable,
         AppError::Internal(_) => ErrorKind::Internal,
     };
     let detail = match error {
         AppError::InvalidParameters(errors) => {
-            let each = errors.iter().map(|error| format!("« {} » : {}", error.value, error.reason));
-            Some(each.collect::<Vec<_>>().join(" ; "))
+            Some(told(errors, |error| format!("« {} » : {}", error.value, error.reason)).1)
         }
         AppError::MethodNotAllowed | AppError::AddressTooLong | AppError::BodyTooLarge => {
             Some(capitalised(&error.to_string()))

@@ -132,7 +132,10 @@ impl<'a> Reading<'a> {
     ) -> Self {
         let mut reading = Self { parameters, errors };
         for name in parameters.unknown(known) {
-            let reason = format!("paramètre inconnu ; connus : {}", known.join(", "));
+            let reason = match known {
+                [] => "paramètre inconnu ; aucun n'est attendu ici".to_owned(),
+                known => format!("paramètre inconnu ; connus : {}", known.join(", ")),
+            };
             reading.fault(name, "", reason);
         }
         reading

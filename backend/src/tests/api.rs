@@ -252,3 +252,49 @@ async fn contacts_have_a_distance_only_from_a_place() {
     let somewhere = contacts(app.get("/api/v1/services?q=zzyzx&near=47.75,7.34").await.json());
     assert!(somewhere.iter().any(|contact| contact["distance_m"].is_u64()), "{somewhere:?}");
 }
+
+#[tokio::test]
+async fn faults_are_told_once_and_no_more_than_twenty() {
+    let app = App::at(TUESDAY, false).await;
+    let same = "a,".repeat(3_900);
+    let others: Vec<String> = (0..1_500).map(|rank| format!("n{rank}")).collect();
+    let unknown: Vec<String> = (0..1_000).map(|rank| format!("u{rank}=")).collect();
+    for (query, most) in [
+        (format!("commune={same}"), 1),
+        (format!("category={}", others.join(",")), 20),
+        (unknown.join("&"), 20),
+    ] {
+        let answer = app.get(&format!("/api/v1/services?{query}")).await;
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST);
+        assert!(answer.body.len() < 40_000, "{}", answer.body.len());
+        let json = answer.json();
+        assert_eq!(json["errors"].as_array().map(Vec::len), Some(most));
+        let others = json["detail"].as_str().expect("a detail").contains(" ; et ");
+        assert_eq!(others, most == 20, "{}", json["detail"]);
+        let page = app.get(&format!("/recherche?{query}")).await;
+        assert!(page.body.len() < 200_000, "{}", page.body.len());
+    }
+}
+
+#[tokio::test]
+async fn an_address_without_parameters_refuses_any() {
+    let app = App::at(TUESDAY, false).await;
+    for name in ["categories", "communes", "communes.geojson", "openapi.json"] {
+        let path = format!("/api/v1/{name}");
+        assert_eq!(app.get(&path).await.status, StatusCode::OK, "{name}");
+        let answer = app.get(&format!("{path}?q=creche")).await;
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{name}");
+        assert_eq!(answer.json()["errors"][0]["name"], "q");
+    }
+}
+
+#[tokio::test]
+async fn an_address_that_is_none_is_none_for_any_method() {
+    let app = App::at(TUESDAY, false).await;
+    for method in [Method::GET, Method::POST, Method::DELETE] {
+        let request = Request::builder().method(method).uri("/api/v1/licornes");
+        let answer = app.send(request.body(Body::empty()).expect("a request")).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND);
+        assert_eq!(answer.json()["type"], "urn:reperes:problem:unknown-address");
+    }
+}

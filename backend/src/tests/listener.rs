@@ -42,6 +42,12 @@ async fn rest(stream: &mut TcpStream) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
+async fn ask(stream: &mut TcpStream) -> bool {
+    let asked = stream.write_all(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n").await;
+    let mut answer = [0; 1_024];
+    asked.is_ok() && stream.read(&mut answer).await.is_ok_and(|read| read > 0)
+}
+
 async fn assert_answered(address: SocketAddr) {
     let mut stream = TcpStream::connect(address).await.expect("connected");
     let asked = b"GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
@@ -91,4 +97,42 @@ async fn a_client_that_takes_nothing_does_not_keep_others_out() {
     drop(greedy);
     stop.send(()).expect("stopped");
     task.await.expect("ended");
+}
+
+#[tokio::test]
+async fn idle_clients_make_room_for_newcomers() {
+    // Longer than the guard: nobody is closed for being idle.
+    let patient = Limits { header_timeout: 3 * GUARD, connections: 3, ..Limits::default() };
+    let (address, stop, task) = start(patient).await;
+    let mut idle = Vec::new();
+    for _ in 0..3 {
+        let mut stream = TcpStream::connect(address).await.expect("connected");
+        assert!(ask(&mut stream).await);
+        idle.push(stream);
+    }
+    assert_answered(address).await;
+    assert_eq!(rest(&mut idle[0]).await, "", "the first to come is the first to go");
+    assert!(ask(&mut idle[2]).await, "no more leave than must");
+    drop(idle);
+    stop.send(()).expect("stopped");
+    task.await.expect("ended");
+}
+
+#[tokio::test]
+async fn clients_that_keep_asking_make_room_for_newcomers() {
+    let patient = Limits { header_timeout: 3 * GUARD, connections: 2, ..Limits::default() };
+    let (address, stop, task) = start(patient).await;
+    let mut asking = Vec::new();
+    for _ in 0..2 {
+        let mut stream = TcpStream::connect(address).await.expect("connected");
+        assert!(ask(&mut stream).await);
+        asking.push(tokio::spawn(async move { while ask(&mut stream).await {} }));
+    }
+    let answered = tokio::time::timeout(GUARD, assert_answered(address)).await;
+    answered.expect("the newcomer is answered");
+    stop.send(()).expect("stopped");
+    task.await.expect("ended");
+    for one in asking {
+        tokio::time::timeout(GUARD, one).await.expect("closed").expect("ended");
+    }
 }

@@ -1,7 +1,13 @@
 //! The pages.
 
 use super::{App, GOOD_FRIDAY, TUESDAY};
-use axum::http::StatusCode;
+use crate::config::Limits;
+use crate::layers;
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use axum::routing::get;
+use tower::ServiceExt as _;
 
 /// The page of the library Grand'Rue, made of three records of two sources.
 async fn library(app: &App) -> String {
@@ -291,5 +297,24 @@ async fn a_listing_that_is_opened_in_danger_still_says_whom_to_call() {
         let listing = app.get(&format!("{link}{other}")).await;
         assert_eq!(listing.status, 200, "{other}");
         assert!(listing.texts(".quick-exit").is_empty(), "{other}");
+    }
+}
+
+#[tokio::test]
+async fn a_page_that_breaks_is_a_page() {
+    async fn broken() -> &'static str {
+        std::panic::panic_any("cassé")
+    }
+    let app = App::at(TUESDAY, false).await;
+    let broken_ones = Router::new().route("/casse", get(broken)).route("/api/casse", get(broken));
+    let router = layers::apply(broken_ones, &app.state, Limits::default());
+    for (path, kind) in [
+        ("/casse", "text/html; charset=utf-8"),
+        ("/api/casse", "application/problem+json; charset=utf-8"),
+    ] {
+        let request = Request::get(path).body(Body::empty()).expect("a request");
+        let answer = router.clone().oneshot(request).await.expect("an answer");
+        assert_eq!(answer.status(), StatusCode::INTERNAL_SERVER_ERROR, "{path}");
+        assert_eq!(answer.headers()["content-type"], kind, "{path}");
     }
 }

@@ -4,10 +4,13 @@ mod addresses;
 mod bundle;
 mod doctor;
 mod import;
+mod plain;
 mod progress;
 mod rebuild;
 mod report;
 mod status;
+
+pub use plain::{Plain, with_causes};
 
 use anyhow::Context as _;
 use clap::error::{ContextKind, ErrorKind};

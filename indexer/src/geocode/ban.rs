@@ -6,6 +6,7 @@ use csv::ByteRecord;
 use data::store::Rejection;
 use data::territory::Territory;
 use data::units::{InseeCode, Metres, Position};
+use encoding_rs::WINDOWS_1252;
 
 /// Columns without which nothing can be done.
 const NEEDED: [&str; 6] = ["numero", "nom_voie", "code_insee", "nom_commune", "lon", "lat"];
@@ -56,6 +57,37 @@ pub enum Row {
     /// Of a commune that was not asked for.
     Outside,
     Rejected(Rejection),
+}
+
+/// How a file is written, as far as its rows tell: the first that is not ASCII decides.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Writing {
+    #[default]
+    Ascii,
+    Utf8,
+    Windows1252,
+}
+
+impl Writing {
+    /// Learns from a row, and gives it in UTF-8 when it was written otherwise. What is damaged in a
+    /// file of UTF-8 stays as it is.
+    pub fn decode(&mut self, record: &mut ByteRecord) {
+        if record.as_slice().is_ascii() {
+            return;
+        }
+        if *self == Self::Ascii {
+            let is_utf8 = record.iter().all(|cell| std::str::from_utf8(cell).is_ok());
+            *self = if is_utf8 { Self::Utf8 } else { Self::Windows1252 };
+        }
+        if *self == Self::Windows1252 {
+            let position = record.position().cloned();
+            let cells = record.iter().map(|cell| WINDOWS_1252.decode_without_bom_handling(cell).0);
+            let mut decoded: ByteRecord =
+                cells.map(|cell| cell.into_owned().into_bytes()).collect();
+            decoded.set_position(position);
+            *record = decoded;
+        }
+    }
 }
 
 impl Columns {

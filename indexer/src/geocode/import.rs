@@ -1,6 +1,6 @@
 //! Reading a file of addresses into streets, and taking them into use.
 
-use super::ban::{Address, City, Columns, Row, locality_id};
+use super::ban::{Address, City, Columns, Row, Writing, locality_id};
 use super::limits::{Bounded, Excess, Limits, too_many_postcodes};
 use super::numbers::HouseNumber;
 use super::street::{MOST_POSTCODES, Street};
@@ -190,8 +190,10 @@ fn read(
     let mut report = Report::default();
     let mut book = Book::default();
     let mut kept = 0;
+    let mut writing = Writing::default();
     while next(&mut record)? {
         report.rows += 1;
+        writing.decode(&mut record);
         let line = record.position().map_or(0, csv::Position::line);
         match columns.read(&record, options.everything) {
             Row::Kept(_) if kept == limits.kept => {

@@ -67,7 +67,17 @@ struct Matching<'a> {
     found: Match,
 }
 
+/// Work of comparing two words, as they are and with typing errors.
+const AS_IT_IS: u64 = 2;
+const WITH_ERRORS: u64 = 20;
+
 impl Asked {
+    /// What comparing the whole question with one word is.
+    pub fn work(&self) -> u64 {
+        let unknown = self.unknown.iter().filter(|unknown| **unknown).count() as u64;
+        self.tokens.len() as u64 * AS_IT_IS + unknown * (WITH_ERRORS - AS_IT_IS)
+    }
+
     /// How alike a word of the question and a known one are.
     fn likeness(&self, rank: usize, known: &Token) -> f32 {
         let typed = &self.tokens[rank];

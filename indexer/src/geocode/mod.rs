@@ -29,6 +29,7 @@ pub use import::{Counts, DOWNLOAD, ImportError, Options, Progress, Report, impor
 pub use reverse::REACH;
 
 use crate::index::generation::{self, Pointer};
+use crate::search::Budget;
 use jiff::Timestamp;
 use municipalities::Municipalities;
 use numbers::{HouseNumber, Unpacked};
@@ -51,18 +52,22 @@ pub struct Imported {
 
 /// Why the words could not be looked up.
 #[derive(Debug, thiserror::Error)]
-#[error("index des adresses : {0}")]
-pub struct GeocodeError(Box<dyn std::error::Error + Send + Sync>);
+pub enum GeocodeError {
+    #[error("index des adresses : {0}")]
+    Index(Box<dyn std::error::Error + Send + Sync>),
+    #[error("cette adresse demande trop de travail ; avec moins de mots, elle se trouve")]
+    TooMuchWork,
+}
 
 impl From<tantivy::TantivyError> for GeocodeError {
     fn from(error: tantivy::TantivyError) -> Self {
-        Self(error.into())
+        Self::Index(error.into())
     }
 }
 
 impl From<std::io::Error> for GeocodeError {
     fn from(error: std::io::Error) -> Self {
-        Self(error.into())
+        Self::Index(error.into())
     }
 }
 
@@ -248,6 +253,12 @@ impl Addresses {
         column.ord_to_bytes(ordinal, &mut bytes)?;
         Ok(Unpacked::new(&bytes).collect())
     }
+}
+
+/// Does some work, if there is enough left of what it may be.
+fn afford(budget: &Budget, units: u64) -> Result<(), GeocodeError> {
+    budget.spend(units);
+    if budget.is_spent() { Err(GeocodeError::TooMuchWork) } else { Ok(()) }
 }
 
 impl Known {

@@ -5,7 +5,8 @@ use super::matching::{Asked, Ground, Match};
 use super::numbers::HouseNumber;
 use super::place::{of_municipality, of_number, of_street};
 use super::words::{Role, errors_allowed, likeness, tokens};
-use super::{Addresses, Book, GeocodeError, Geocoder};
+use super::{Addresses, Book, GeocodeError, Geocoder, afford};
+use crate::search::{Budget, LOOKED_UP};
 use std::cmp::Ordering;
 use tantivy::collector::TopDocs;
 use tantivy::query::{BooleanQuery, ConstScoreQuery, FuzzyTermQuery, Occur, Query, TermQuery};
@@ -40,6 +41,13 @@ const NO_NUMBER: f64 = 0.8;
 /// Numbers further apart are not near by.
 const FURTHEST_NUMBER: u16 = 20;
 
+/// Work, in the units of [`Budget`]: comparing a commune or street at all, making a candidate of it,
+/// reading one of its house numbers, and looking for words like another.
+const COMPARED: u64 = 40;
+const MADE: u64 = 100;
+const NUMBER_READ: u64 = 4;
+const ALIKE: u64 = 25_000;
+
 /// What a candidate was made of.
 pub struct Found {
     pub candidate: Candidate,
@@ -52,14 +60,32 @@ impl Geocoder {
     /// # Errors
     /// When the index of addresses cannot be read.
     pub fn search(&self, question: &Question) -> Result<Vec<Candidate>, GeocodeError> {
-        let mut found = find(&self.book(), question, LEAST_SCORE)?;
+        self.search_within(question, &Budget::unlimited())
+    }
+
+    /// The same for no more than some work.
+    ///
+    /// # Errors
+    /// [`GeocodeError::TooMuchWork`] when the budget does not go so far, else as
+    /// [`search`](Self::search).
+    pub fn search_within(
+        &self,
+        question: &Question,
+        budget: &Budget,
+    ) -> Result<Vec<Candidate>, GeocodeError> {
+        let mut found = find(&self.book(), question, LEAST_SCORE, budget)?;
         found.truncate(question.limit);
         Ok(found.into_iter().map(|found| found.candidate).collect())
     }
 }
 
 /// All candidates for a question that have at least some score, the best first.
-pub fn find(book: &Book, question: &Question, least: f64) -> Result<Vec<Found>, GeocodeError> {
+pub fn find(
+    book: &Book,
+    question: &Question,
+    least: f64,
+    budget: &Budget,
+) -> Result<Vec<Found>, GeocodeError> {
     let tokens = tokens(&question.text);
     let mut asked = Asked {
         unknown: vec![false; tokens.len()],
@@ -68,16 +94,17 @@ pub fn find(book: &Book, question: &Question, least: f64) -> Result<Vec<Found>, 
     };
     let words = |rank: usize, asked: &Asked| asked.tokens[rank].role == Role::Word;
     for rank in 0..asked.tokens.len() {
+        afford(budget, LOOKED_UP + book.municipalities.all().len() as u64)?;
         asked.unknown[rank] = words(rank, &asked) && !book.knows(&asked, rank)?;
     }
-    let found = Search { book, question, asked: &asked, least }.run()?;
+    let found = Search { book, question, asked: &asked, least, budget }.run()?;
     let best = found.first().map_or(0.0, |found| found.candidate.score);
     let all: Vec<bool> = (0..asked.tokens.len()).map(|rank| words(rank, &asked)).collect();
     if best >= DOUBTFUL || asked.unknown == all {
         return Ok(found);
     }
     asked.unknown = all;
-    let again = Search { book, question, asked: &asked, least }.run()?;
+    let again = Search { book, question, asked: &asked, least, budget }.run()?;
     let better = again.first().is_some_and(|found| found.candidate.score > best);
     Ok(if better { again } else { found })
 }
@@ -111,11 +138,12 @@ struct Search<'a> {
     question: &'a Question,
     asked: &'a Asked,
     least: f64,
+    budget: &'a Budget,
 }
 
 impl Search<'_> {
     fn run(&self) -> Result<Vec<Found>, GeocodeError> {
-        let mut found = self.communes();
+        let mut found = self.communes()?;
         if self.question.filter.kind != Some(CandidateKind::Municipality)
             && let Some(addresses) = &self.book.addresses
         {
@@ -137,7 +165,7 @@ impl Search<'_> {
         Ok(found)
     }
 
-    fn communes(&self) -> Vec<Found> {
+    fn communes(&self) -> Result<Vec<Found>, GeocodeError> {
         let filter = &self.question.filter;
         let wanted = |code: &data::units::InseeCode| {
             let now = data::territory::Territory::m2a().by_insee(code);
@@ -152,13 +180,19 @@ impl Search<'_> {
             if !(right_code && right_postcode) {
                 continue;
             }
+            self.compare(commune.words.len())?;
             let Some(matched) = self.asked.commune(commune) else { continue };
             let postcode = matched.postcode.as_ref().or(filter.postcode.as_ref());
             let candidate = of_municipality(commune, postcode);
             found.push(self.scored(candidate, matched, 1.0));
         }
         found.sort_by(|a, b| better(&a.candidate, &b.candidate));
-        found
+        Ok(found)
+    }
+
+    /// Pays for comparing the question with a name of so many words.
+    fn compare(&self, words: usize) -> Result<(), GeocodeError> {
+        afford(self.budget, COMPARED + words as u64 * self.asked.work())
     }
 
     fn streets(
@@ -167,7 +201,7 @@ impl Search<'_> {
         cities: &[String],
         found: &mut Vec<Found>,
     ) -> Result<(), GeocodeError> {
-        let Some(query) = self.query(addresses, cities) else { return Ok(()) };
+        let Some(query) = self.query(addresses, cities)? else { return Ok(()) };
         let top = TopDocs::with_limit(MOST_COMPARED).order_by_score();
         let mut streets: Vec<(usize, Match)> = Vec::new();
         for (_, address) in addresses.searcher.search(&query, &top)? {
@@ -178,6 +212,8 @@ impl Search<'_> {
                 .flatten()
                 .map(|rank| &self.book.municipalities.all()[rank])
                 .collect();
+            let of_communes = communes.iter().map(|commune| commune.words.len());
+            self.compare(known.words.len() + of_communes.sum::<usize>())?;
             let ground = Ground { communes: &communes, postcodes: &known.street.postcodes };
             streets.extend(self.asked.street(&known.words, &ground).map(|matched| (rank, matched)));
         }
@@ -197,6 +233,7 @@ impl Search<'_> {
         rank: usize,
         matched: Match,
     ) -> Result<Found, GeocodeError> {
+        afford(self.budget, MADE)?;
         let street = &addresses.streets[rank].street;
         let postcode = matched.postcode.as_ref().or(self.question.filter.postcode.as_ref());
         let wanted = matched.number.and_then(|rank| self.asked.tokens[rank].text.parse().ok());
@@ -208,6 +245,7 @@ impl Search<'_> {
             return Ok(self.scored(of_street(street, postcode), matched, 1.0));
         };
         let numbers = addresses.numbers(rank)?;
+        afford(self.budget, numbers.len() as u64 * NUMBER_READ)?;
         let asked = HouseNumber {
             number: wanted,
             suffix: matched.suffix.clone(),
@@ -252,15 +290,19 @@ impl Search<'_> {
 
     /// Streets whose name has one of the words, those with more of them and in the right commune
     /// first.
-    fn query(&self, addresses: &Addresses, cities: &[String]) -> Option<BooleanQuery> {
+    fn query(
+        &self,
+        addresses: &Addresses,
+        cities: &[String],
+    ) -> Result<Option<BooleanQuery>, GeocodeError> {
         let fields = addresses.fields;
         let has_words = self.asked.tokens.iter().any(|token| token.role == Role::Word);
         let mut names: Vec<Box<dyn Query>> = Vec::new();
         let mut places: Vec<(Occur, Box<dyn Query>)> = Vec::new();
         for (rank, token) in self.asked.tokens.iter().enumerate() {
             match token.role {
-                Role::Word => self.word(rank, fields.word, &mut names),
-                Role::Type if !has_words => self.word(rank, fields.word, &mut names),
+                Role::Word => self.word(rank, fields.word, &mut names)?,
+                Role::Type if !has_words => self.word(rank, fields.word, &mut names)?,
                 Role::Number => names.push(exact(fields.word, &token.text, 0.3)),
                 Role::Postcode => {
                     places.push((Occur::Should, exact(fields.postcode, &token.text, 0.7)));
@@ -269,7 +311,7 @@ impl Search<'_> {
             }
         }
         if names.is_empty() {
-            return None;
+            return Ok(None);
         }
         let cities = cities.iter().map(|code| exact(fields.citycode, code, 0.7));
         places.extend(cities.map(|city| (Occur::Should, city)));
@@ -279,10 +321,16 @@ impl Search<'_> {
         let city = filter.citycode.as_ref();
         let city = city.map(|code| exact(fields.citycode, code.as_str(), 0.0));
         places.extend(postcode.into_iter().chain(city).map(|query| (Occur::Must, query)));
-        Some(BooleanQuery::new(places))
+        afford(self.budget, (places.len() as u64) * LOOKED_UP)?;
+        Ok(Some(BooleanQuery::new(places)))
     }
 
-    fn word(&self, rank: usize, field: Field, clauses: &mut Vec<Box<dyn Query>>) {
+    fn word(
+        &self,
+        rank: usize,
+        field: Field,
+        clauses: &mut Vec<Box<dyn Query>>,
+    ) -> Result<(), GeocodeError> {
         let text = self.asked.tokens[rank].text.as_str();
         let term = Term::from_field_text(field, text);
         clauses.push(exact(field, text, 1.0));
@@ -297,10 +345,13 @@ impl Search<'_> {
         let errors = u8::try_from(errors_allowed(text)).unwrap_or(0);
         if errors > 0 && self.asked.unknown[rank] {
             clauses.push(scored(FuzzyTermQuery::new(term.clone(), errors, true), 0.7));
+            afford(self.budget, ALIKE)?;
             if unfinished {
                 clauses.push(scored(FuzzyTermQuery::new_prefix(term, 1, true), 0.6));
+                afford(self.budget, ALIKE)?;
             }
         }
+        afford(self.budget, 2 * LOOKED_UP)
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::run::SearchError;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 /// Judging a document and putting it in its place.
 pub const JUDGED: u64 = 20;
@@ -15,8 +15,15 @@ pub const LOOKED_UP: u64 = 50;
 /// What is left of the work allowed to one search. Clones share it.
 #[derive(Debug, Clone)]
 pub struct Budget {
-    left: Arc<AtomicU64>,
+    left: Arc<Left>,
     gives_up: bool,
+}
+
+#[derive(Debug)]
+struct Left {
+    units: AtomicU64,
+    /// Beside the units, so that a search that counts at the same time does not take it back.
+    withdrawn: AtomicBool,
 }
 
 impl Budget {
@@ -27,7 +34,8 @@ impl Budget {
 
     /// What comes beside the results is left out when it would take more.
     pub fn of(units: u64) -> Self {
-        Self { left: Arc::new(AtomicU64::new(units)), gives_up: false }
+        let left = Left { units: AtomicU64::new(units), withdrawn: AtomicBool::new(false) };
+        Self { left: Arc::new(left), gives_up: false }
     }
 
     pub fn unlimited() -> Self {
@@ -35,7 +43,13 @@ impl Budget {
     }
 
     pub fn left(&self) -> u64 {
-        self.left.load(Ordering::Relaxed)
+        let Left { units, withdrawn } = self.left.as_ref();
+        if withdrawn.load(Ordering::Relaxed) { 0 } else { units.load(Ordering::Relaxed) }
+    }
+
+    /// Leaves nothing, from any thread: nobody waits for the search any more.
+    pub fn withdraw(&self) {
+        self.left.withdrawn.store(true, Ordering::Relaxed);
     }
 
     /// What comes beside the results: nothing when it was too much work, unless all is given up then.
@@ -49,12 +63,12 @@ impl Budget {
         }
     }
 
-    pub(super) fn is_spent(&self) -> bool {
+    pub(crate) fn is_spent(&self) -> bool {
         self.left() == 0
     }
 
     /// One search works on one thread: nothing is lost between reading and writing.
-    pub(super) fn spend(&self, units: u64) {
-        self.left.store(self.left().saturating_sub(units), Ordering::Relaxed);
+    pub(crate) fn spend(&self, units: u64) {
+        self.left.units.store(self.left().saturating_sub(units), Ordering::Relaxed);
     }
 }

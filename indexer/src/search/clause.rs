@@ -107,7 +107,8 @@ pub fn some_groups(made: &Making, reading: &Reading, ground: &Ground) -> Clause 
 }
 
 fn ground_clauses(made: &Making, ground: &Ground) -> Vec<Clause> {
-    let within = |shape: &Shape| InShape::new(shape.clone(), Arc::clone(&ground.snapshot));
+    let within =
+        |shape: &Shape| InShape::new(shape.clone(), Arc::clone(&ground.snapshot), made.budget);
     let circle = ground.circle.iter().map(|circle| within(circle).or_serving(ground.commune));
     let shapes = ground.bounds.iter().chain(&ground.area).map(within);
     let shapes = circle.chain(shapes);

@@ -27,6 +27,7 @@ pub use answer::{
     Answer, Facets, Hit, Interpretation, InterpretationKind, Tier, Why, WhyPart, Widened, Widening,
 };
 pub use budget::Budget;
+pub(crate) use budget::LOOKED_UP;
 pub(crate) use counts::Counted;
 pub use counts::Counts;
 pub use danger::dangers;

@@ -16,6 +16,7 @@ use super::spelling::Vocabulary;
 use super::unanswered::{Said, Unanswered};
 use super::understanding::Understanding;
 use super::widen;
+use crate::geocode::GeocodeError;
 use crate::index::document::{category_rank, whole_name};
 use crate::index::facts::day_number;
 use crate::index::french;
@@ -79,6 +80,15 @@ impl SearchError {
 impl From<tantivy::TantivyError> for SearchError {
     fn from(error: tantivy::TantivyError) -> Self {
         Self::Engine(error.into())
+    }
+}
+
+impl From<GeocodeError> for SearchError {
+    fn from(error: GeocodeError) -> Self {
+        match error {
+            GeocodeError::TooMuchWork => Self::TooMuchWork,
+            GeocodeError::Index(_) => Self::Engine(error.into()),
+        }
     }
 }
 

@@ -5,6 +5,7 @@ mod categories;
 mod listings;
 mod places;
 
+use super::budget::Budget;
 use super::run::SearchError;
 use crate::geocode::Geocoder;
 use crate::index::SearchIndex;
@@ -80,16 +81,30 @@ impl SearchIndex {
         asked: &Suggest,
         geocoder: &Geocoder,
     ) -> Result<Vec<Suggestion>, SearchError> {
+        self.suggest_within(asked, geocoder, &Budget::unlimited())
+    }
+
+    /// The same for no more than some work.
+    ///
+    /// # Errors
+    /// [`SearchError::TooMuchWork`] when the budget does not go so far, else as
+    /// [`suggest`](Self::suggest).
+    pub fn suggest_within(
+        &self,
+        asked: &Suggest,
+        geocoder: &Geocoder,
+        budget: &Budget,
+    ) -> Result<Vec<Suggestion>, SearchError> {
         if asked.limit == 0 || !asked.text.chars().any(char::is_alphanumeric) {
             return Ok(Vec::new());
         }
         let mut found = categories::find(&asked.text);
-        found.extend(places::find(asked, geocoder)?);
+        found.extend(places::find(asked, geocoder, budget)?);
         let generation = self.generation();
         // What has the words as they are makes typing errors unlikely.
         let tolerant = found.is_empty();
         let snapshot = generation.snapshot();
-        found.extend(listings::find(&snapshot, &generation.fields, asked, tolerant)?);
+        found.extend(listings::find(&snapshot, &generation.fields, asked, tolerant, budget)?);
         Ok(balanced(found, asked.limit))
     }
 }

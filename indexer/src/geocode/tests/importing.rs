@@ -140,3 +140,27 @@ fn damaged_addresses_leave_the_communes() {
     let found = geocoder.search(&Question::new("Rixheim")).expect("an answer");
     assert_eq!(found[0].city, "Rixheim");
 }
+
+#[test]
+fn a_file_of_old_loses_no_accent() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = ban::sample().save(folder.path());
+    let dir = folder.path().join("addresses");
+    let text = std::fs::read_to_string(&file).expect("read");
+    let accented = text.replace("Rue du Dragon Imaginaire", "Allée des Écureuils rêvés");
+    let (bytes, ..) = encoding_rs::WINDOWS_1252.encode(&accented);
+    std::fs::write(&file, &bytes).expect("written");
+    let report = import(&file, &dir, Options::default(), &mut |_| ()).expect("imported");
+    assert_eq!(report.rejected, 0, "{:?}", report.rejections.first());
+    let found =
+        Geocoder::open(&dir).search(&Question::new("12 allee des ecureuils reves mulhouse"));
+    let found = found.expect("an answer");
+    assert_eq!(found[0].label, "12 Allée des Écureuils rêvés 68100 Mulhouse");
+    // One damaged row of a file of UTF-8 does not change what the others say.
+    let last = accented.rfind("Écureuils").expect("a row");
+    let mut bytes = accented.into_bytes();
+    bytes[last + 1] = b'?';
+    std::fs::write(&file, &bytes).expect("written");
+    let report = import(&file, &dir, Options::default(), &mut |_| ()).expect("imported");
+    assert_eq!(report.rejected, 1);
+}

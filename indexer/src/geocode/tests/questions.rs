@@ -229,7 +229,7 @@ fn communes_and_postcodes_are_found_without_any_file() {
 fn an_address_is_found_in_the_midst_of_a_question() {
     let sample = Sample::new();
     let inside = |text: &str| {
-        let found = sample.geocoder.address_in(text).expect("an answer");
+        let found = sample.geocoder.address_in(text, &Budget::unlimited()).expect("an answer");
         found.map(|(span, candidate)| (text[span].to_owned(), candidate.label))
     };
     let label = "12 Rue du Dragon Imaginaire 68100 Mulhouse".to_owned();
@@ -263,6 +263,49 @@ fn an_address_is_found_in_the_midst_of_a_question() {
 }
 
 #[test]
+fn only_the_most_promising_places_of_a_text_are_looked_at() {
+    let sample = Sample::new();
+    let work = |asked: &dyn Fn(&Budget)| {
+        let budget = Budget::unlimited();
+        asked(&budget);
+        u64::MAX - budget.left()
+    };
+    let inside = |text: &str| {
+        work(&|budget| {
+            sample.geocoder.address_in(text, budget).expect("an answer");
+        })
+    };
+    assert_eq!(inside("r general st martin r marechal jean r docteur pierre r foch"), 0);
+    let window = "12 r du dragon mulhouse ".repeat(3);
+    let window: Vec<&str> = window.split(' ').take(13).collect();
+    let question = Question::new(window.join(" "));
+    let once = work(&|budget| {
+        sample.geocoder.search_within(&question, budget).expect("an answer");
+    });
+    assert_eq!(inside(&"12 r du dragon mulhouse ".repeat(10)), 2 * once);
+    // A number before the kind of street is looked at before others, wherever it stands.
+    let late = "cours 3 mardi place 4 jeudi quartier ouest 12 rue du dragon imaginaire mulhouse";
+    let found = sample.geocoder.address_in(late, &Budget::unlimited()).expect("an answer");
+    assert_eq!(&late[found.expect("found").0], "12 rue du dragon imaginaire mulhouse");
+}
+
+#[test]
+fn a_question_does_no_more_work_than_it_may() {
+    let sample = Sample::new();
+    let question = Question::new("12 rue du dragon imaginaire mulhous");
+    let whole = sample.ask(&question);
+    let budget = Budget::unlimited();
+    sample.geocoder.search_within(&question, &budget).expect("an answer");
+    let all = u64::MAX - budget.left();
+    let within = |units| sample.geocoder.search_within(&question, &Budget::of(units));
+    assert_eq!(within(all + 1).expect("an answer"), whole);
+    for part in 0..20 {
+        let answer = within(all * part / 20);
+        assert!(matches!(answer, Err(GeocodeError::TooMuchWork)), "{answer:?}");
+    }
+}
+
+#[test]
 fn nothing_that_is_typed_breaks_it() {
     let sample = Sample::new();
     let long = "rue ".repeat(5_000);
@@ -292,7 +335,7 @@ fn nothing_that_is_typed_breaks_it() {
                 assert!((0.0..=1.0).contains(&one.score));
             }
         }
-        sample.geocoder.address_in(text).expect("an answer");
+        sample.geocoder.address_in(text, &Budget::unlimited()).expect("an answer");
     }
 }
 

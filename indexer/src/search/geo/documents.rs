@@ -2,6 +2,7 @@
 
 use crate::index::cell::Range;
 use crate::index::facts::Cells;
+use crate::search::budget::Budget;
 use tantivy::{DocId, DocSet, TERMINATED};
 
 /// Documents of a segment by what is known of them.
@@ -68,23 +69,31 @@ impl Within {
     }
 }
 
-/// Ranges of document numbers, one after the other.
+/// Documents between two looks at what is left of the budget, as a power of two.
+const BETWEEN_LOOKS: u32 = 6;
+
+/// Ranges of document numbers, one after the other; they end once the budget is spent.
 pub struct Documents {
     /// Ends excluded, sorted, apart and not empty.
     ranges: Vec<(DocId, DocId)>,
     /// The range we are in.
     at: usize,
     current: DocId,
+    budget: Budget,
 }
 
 impl Documents {
-    pub fn new(ranges: Vec<(DocId, DocId)>) -> Self {
+    pub fn new(ranges: Vec<(DocId, DocId)>, budget: Budget) -> Self {
         let current = ranges.first().map_or(TERMINATED, |(start, _)| *start);
-        Self { ranges, at: 0, current }
+        Self { ranges, at: 0, current, budget }
     }
 
     /// Moves to the first document of the ranges that is not before `target`.
     fn settle(&mut self, target: DocId) -> DocId {
+        let looks = target >> BETWEEN_LOOKS != self.current >> BETWEEN_LOOKS;
+        if looks && self.budget.is_spent() {
+            self.at = self.ranges.len();
+        }
         while self.ranges.get(self.at).is_some_and(|(_, end)| *end <= target) {
             self.at += 1;
         }
@@ -124,7 +133,7 @@ mod tests {
 
     #[test]
     fn ranges_of_documents_are_walked_and_skipped() {
-        let mut documents = Documents::new(vec![(2, 4), (7, 8), (10, 13)]);
+        let mut documents = Documents::new(vec![(2, 4), (7, 8), (10, 13)], Budget::unlimited());
         assert_eq!(documents.size_hint(), 6);
         assert_eq!(documents.doc(), 2);
         assert_eq!(documents.advance(), 3);
@@ -173,7 +182,22 @@ mod tests {
     }
 
     #[test]
+    fn nothing_more_is_walked_once_the_budget_is_spent() {
+        let budget = Budget::of(1);
+        let mut documents = Documents::new(vec![(0, 100_000), (200_000, 300_000)], budget.clone());
+        let walked = |documents: &mut Documents| {
+            std::iter::from_fn(|| Some(documents.advance()))
+                .take_while(|it| *it != TERMINATED)
+                .count()
+        };
+        assert_eq!(documents.seek(1_000), 1_000);
+        budget.spend(1);
+        assert!(walked(&mut documents) < 100);
+        assert_eq!(documents.seek(250_000), TERMINATED);
+    }
+
+    #[test]
     fn no_range_means_no_document() {
-        assert_eq!(Documents::new(Vec::new()).doc(), TERMINATED);
+        assert_eq!(Documents::new(Vec::new(), Budget::unlimited()).doc(), TERMINATED);
     }
 }

@@ -14,6 +14,7 @@ pub use polygon::{Area, InvalidArea, Polygons};
 use crate::index::cell::{self, Range};
 use crate::index::facts::SegmentFacts;
 use crate::index::snapshot::Snapshot;
+use crate::search::budget::Budget;
 use data::units::{BoundingBox, Metres, Position};
 use documents::{Documents, Found, Within};
 use std::sync::Arc;
@@ -24,6 +25,9 @@ use tantivy::{DocId, SegmentReader, TantivyError};
 
 /// Cost of the exact test, in steps of a posting list.
 const TEST_COST: u64 = 8;
+
+/// Work of exact tests that is paid for together.
+const PAID_TOGETHER: u64 = 1_024;
 
 /// Part of the ground, prepared for the exact test.
 #[derive(Debug, Clone)]
@@ -53,6 +57,22 @@ impl Shape {
         }
     }
 
+    /// Work of preparing it for a search.
+    fn preparing(&self) -> u64 {
+        match self {
+            Self::Circle(_) | Self::Box(_) => 0,
+            Self::Polygons(polygons) => polygons.preparing(),
+        }
+    }
+
+    /// Work of the exact test of a position.
+    fn testing(&self, position: Position) -> u64 {
+        match self {
+            Self::Circle(_) | Self::Box(_) => 1,
+            Self::Polygons(polygons) => polygons.testing(position),
+        }
+    }
+
     fn cells(&self) -> Vec<Range> {
         match self {
             Self::Circle(circle) => cell::cover(circle),
@@ -76,12 +96,15 @@ pub struct InShape {
     snapshot: Arc<Snapshot>,
     /// What else matches, of that which has no position.
     unlocated: Unlocated,
+    budget: Budget,
 }
 
 impl InShape {
-    pub fn new(shape: Shape, snapshot: Arc<Snapshot>) -> Self {
+    /// Finds nothing more once the budget is spent.
+    pub fn new(shape: Shape, snapshot: Arc<Snapshot>, budget: &Budget) -> Self {
+        budget.spend(shape.preparing());
         let cells = shape.cells();
-        Self { shape, cells, snapshot, unlocated: Unlocated::None }
+        Self { shape, cells, snapshot, unlocated: Unlocated::None, budget: budget.clone() }
     }
 
     /// The same, or what has no position and may serve the commune: its area names it, or is not told.
@@ -107,8 +130,14 @@ impl DocPredicate for InShape {
         };
         let Found { all, within } = documents::find(&facts.cells, &self.cells, unlocated);
         Ok(ConstOrVariableSegmentPredicate::Variable {
-            predicate: ExactTest { shape: self.shape.clone(), within, facts: Arc::clone(facts) },
-            necessary_condition: Box::new(Documents::new(all)),
+            predicate: ExactTest {
+                shape: self.shape.clone(),
+                within,
+                facts: Arc::clone(facts),
+                budget: self.budget.clone(),
+                owed: 0,
+            },
+            necessary_condition: Box::new(Documents::new(all, self.budget.clone())),
         })
     }
 }
@@ -119,12 +148,22 @@ pub struct ExactTest {
     /// Those that do for sure.
     within: Within,
     facts: Arc<SegmentFacts>,
+    budget: Budget,
+    /// Work done and not yet paid for.
+    owed: u64,
 }
 
 impl SegmentDocPredicate for ExactTest {
     fn eval(&mut self, document: DocId) -> bool {
-        let position = || self.facts.of(document).position();
-        self.within.holds(document) || position().is_some_and(|it| self.shape.contains(it))
+        if self.within.holds(document) {
+            return true;
+        }
+        let Some(position) = self.facts.of(document).position() else { return false };
+        self.owed += self.shape.testing(position);
+        if self.owed >= PAID_TOGETHER {
+            self.budget.spend(std::mem::take(&mut self.owed));
+        }
+        self.shape.contains(position)
     }
 
     fn cost(&self) -> u64 {

@@ -22,6 +22,9 @@ const FEWEST_POINTS: usize = 4;
 const MOST_STRIPES: usize = 512;
 const STRIPES_PER_SIDE: usize = 4;
 
+/// Work that a side adds to covering the area: squares are divided until there are some dozens.
+const COVERING: u64 = 64;
+
 /// What cannot be searched in.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum InvalidArea {
@@ -76,6 +79,7 @@ pub struct Polygons {
     /// Ranks of the sides that touch each stripe, in the order of the sides.
     stripes: Vec<Vec<u32>>,
     stripes_per_degree: f64,
+    preparing: u64,
 }
 
 impl Polygons {
@@ -105,13 +109,35 @@ impl Polygons {
         #[expect(clippy::cast_precision_loss, reason = "a few hundred")]
         let stripes_per_degree =
             count as f64 / (bounds.north - bounds.south).max(f64::MIN_POSITIVE);
-        let mut polygons =
-            Self { sides, rings, bounds, stripes: vec![Vec::new(); count], stripes_per_degree };
+        let mut polygons = Self {
+            sides,
+            rings,
+            bounds,
+            stripes: vec![Vec::new(); count],
+            stripes_per_degree,
+            preparing: 0,
+        };
         for (rank, side) in (0..).zip(&polygons.sides) {
             let touched = polygons.stripe(side.south.y)..=polygons.stripe(side.north.y);
             polygons.stripes[touched].iter_mut().for_each(|stripe| stripe.push(rank));
         }
+        let ranks: usize = polygons.stripes.iter().map(Vec::len).sum();
+        polygons.preparing = polygons.sides.len() as u64 * COVERING + ranks as u64;
         Ok(polygons)
+    }
+
+    /// Work of laying it out and covering it with squares, in the units of
+    /// [`Budget`](crate::search::Budget).
+    pub fn preparing(&self) -> u64 {
+        self.preparing
+    }
+
+    /// Work of telling whether it contains a position: the sides that are looked at.
+    pub fn testing(&self, position: Position) -> u64 {
+        if !self.bounds.contains(position) {
+            return 1;
+        }
+        1 + self.stripes[self.stripe(position.latitude)].len() as u64
     }
 
     /// The stripe of a latitude of the area. Monotonic, so that a side touches the stripe of each of

@@ -13,6 +13,7 @@ use crate::index::french;
 use crate::index::schema::Fields;
 use crate::index::snapshot::Snapshot;
 use crate::search::SearchError;
+use crate::search::budget::{Budget, LOOKED_UP};
 use crate::search::run::summary;
 use data::model::ListingSummary;
 use data::text::fold;
@@ -58,6 +59,7 @@ pub fn find(
     fields: &Fields,
     asked: &Suggest,
     tolerant: bool,
+    budget: &Budget,
 ) -> Result<Vec<Suggestion>, SearchError> {
     let words = content(&asked.text);
     let folded = fold(&asked.text);
@@ -73,6 +75,7 @@ pub fn find(
             beginning,
             tolerant,
             commune,
+            budget,
         };
         if listings.is_empty() {
             listings = search.listings(&[fields.name, fields.alternate_name])?;
@@ -99,6 +102,7 @@ struct Search<'a> {
     tolerant: bool,
     /// The field of the communes.
     commune: Field,
+    budget: &'a Budget,
 }
 
 /// As the facts have the beginning of a name: its first 16 bytes in order, zeroes behind.
@@ -221,7 +225,7 @@ impl Search<'_> {
         &self,
         reader: &SegmentReader,
         fields: &[Field],
-    ) -> tantivy::Result<Option<Bits>> {
+    ) -> Result<Option<Bits>, SearchError> {
         let mut all: Option<Bits> = None;
         let mut named = Bits::new(reader.max_doc());
         for (rank, word) in self.words.iter().enumerate() {
@@ -254,11 +258,16 @@ impl Search<'_> {
         word: &str,
         unfinished: bool,
         into: &mut Bits,
-    ) -> tantivy::Result<()> {
+    ) -> Result<(), SearchError> {
         let index = reader.inverted_index(field)?;
         let mut left = MOST_READ;
         for term in self.terms(&index, field, word, unfinished)? {
+            let before = left;
             left = read(&index, &term, left, into)?;
+            self.budget.spend(LOOKED_UP + (before - left) as u64);
+            if self.budget.is_spent() {
+                return Err(SearchError::TooMuchWork);
+            }
             if left == 0 {
                 break;
             }

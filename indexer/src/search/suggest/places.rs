@@ -2,7 +2,7 @@
 
 use super::{Suggest, Suggestion, SuggestionKind};
 use crate::geocode::{Candidate, CandidateKind, Geocoder, Question};
-use crate::search::SearchError;
+use crate::search::{Budget, SearchError};
 use data::territory::Territory;
 
 /// Candidates asked for.
@@ -14,7 +14,11 @@ const LEAST: f64 = 0.6;
 /// What an address is worth beside a commune or a category of the same words.
 const ADDRESS: f64 = 0.85;
 
-pub fn find(asked: &Suggest, geocoder: &Geocoder) -> Result<Vec<Suggestion>, SearchError> {
+pub fn find(
+    asked: &Suggest,
+    geocoder: &Geocoder,
+    budget: &Budget,
+) -> Result<Vec<Suggestion>, SearchError> {
     let text = asked.text.trim();
     if text.len() >= 2 && text.len() <= 5 && text.bytes().all(|byte| byte.is_ascii_digit()) {
         return Ok(postcodes(text));
@@ -25,7 +29,7 @@ pub fn find(asked: &Suggest, geocoder: &Geocoder) -> Result<Vec<Suggestion>, Sea
         autocomplete: asked.text.ends_with(char::is_alphanumeric),
         ..Question::new(text)
     };
-    let found = geocoder.search(&question).map_err(|error| SearchError::Engine(error.into()))?;
+    let found = geocoder.search_within(&question, budget)?;
     let good = found.into_iter().filter(|candidate| candidate.score >= LEAST);
     Ok(good.map(suggestion).collect())
 }

@@ -2,7 +2,8 @@
 
 use super::{Fixture, asking};
 use crate::samples::record;
-use crate::search::{Answer, Budget, Query, SearchError};
+use crate::search::{Answer, Area, Budget, Query, SearchError};
+use geo::{LineString, MultiPolygon, Polygon};
 
 /// Far more listings than are judged together.
 fn town() -> Fixture {
@@ -89,4 +90,27 @@ fn a_budget_that_gives_up_gives_all_or_nothing() {
         assert_eq!(answers[50].as_ref(), Some(&whole));
         assert!(answers.into_iter().flatten().all(|answer| answer == whole), "{query:?}");
     }
+}
+
+/// Spikes all over Mulhouse, so thin that hardly anything lies in them.
+fn spikes() -> Query {
+    let spikes = (0..98).flat_map(|rank| {
+        let west = 7.3 + 0.14 * f64::from(rank) / 98.0;
+        [(west, 47.70), (west + 0.000_005, 47.85), (west + 0.000_01, 47.70)]
+    });
+    let ring: LineString = spikes.chain([(7.29, 47.69)]).collect();
+    let area = Area(MultiPolygon::new(vec![Polygon::new(ring, Vec::new())]));
+    Query { within: Some(area), text: None, ..asking("") }
+}
+
+#[test]
+fn looking_at_the_sides_of_an_area_is_work() {
+    let alone = Fixture::of_records(&[record("Gym", &["sport"], "Mulhouse")]);
+    let town = town();
+    assert_eq!(town.search(&spikes()).total, 0);
+    let most = work(&town, &spikes()) - work(&alone, &spikes());
+    // Each of the 200 gyms beside nearly 200 sides.
+    assert!(most > 200 * 150, "{most}");
+    let answers = answers(&town, &spikes(), Budget::of);
+    assert_eq!((&answers[0], &answers[49]), (&None, &None));
 }

@@ -125,9 +125,25 @@ fn first_of(month: i8, year: Option<i16>, today: Date) -> Option<Date> {
 
 fn age_between(first: Date, last: Date, at: Date) -> Option<AgeWish> {
     let months = |born: Date| {
-        let whole = (at.year() - born.year()) * 12 + i16::from(at.month() - born.month());
-        whole - i16::from(at.day() < born.day())
+        let whole = (i32::from(at.year()) - i32::from(born.year())) * 12
+            + i32::from(at.month() - born.month());
+        whole - i32::from(at.day() < born.day())
     };
     let to = u16::try_from(months(first)).ok()?;
     Some(AgeWish { from: u16::try_from(months(last)).unwrap_or(0), to })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn an_age_is_told_for_any_year_that_may_be_typed() {
+        let today = date(2026, 11, 24);
+        let born = |year| age_between(date(year, 1, 1), date(year, 12, 31), today);
+        assert_eq!(born(2021), Some(AgeWish { from: 58, to: 70 }));
+        assert_eq!(born(9_998), None);
+        assert_eq!(born(-2_000).map(|age| age.to), Some(48_322));
+    }
 }
