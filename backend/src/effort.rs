@@ -35,8 +35,8 @@ impl Default for Effort {
             // Half a second; a question of 32 words asked everywhere takes a fifth of it there.
             long: 100_000_000,
             at_once,
-            // At half a second each, the last in the queue is answered well within a request's time.
-            waiting: 8 * at_once,
+            // Most take some milliseconds. Those who have given up no longer wait here.
+            waiting: 128 * at_once,
         }
     }
 }
