@@ -136,7 +136,6 @@ pub fn is_shown(kind: InterpretationKind) -> bool {
             | Kind::Missing
             | Kind::Outside
             | Kind::Unanswered
-            | Kind::Untold
             | Kind::Overruled
     )
 }

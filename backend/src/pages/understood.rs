@@ -16,8 +16,7 @@ pub fn understood(removal: &Removal<impl Fn(&str) -> Vec<Interpretation>>) -> Un
     }
     let mut parts: Vec<(&Interpretation, Vec<&str>)> = Vec::new();
     let (mut corrections, mut missing) = (Vec::new(), Vec::new());
-    let (mut unanswered, mut untold) = (Vec::new(), Vec::new());
-    let (mut outside, mut set_aside) = (Vec::new(), Vec::new());
+    let (mut unanswered, mut outside, mut set_aside) = (Vec::new(), Vec::new(), Vec::new());
     for part in interpretation {
         match part.kind {
             InterpretationKind::Overruled => set_aside.push(part.text.clone()),
@@ -28,7 +27,6 @@ pub fn understood(removal: &Removal<impl Fn(&str) -> Vec<Interpretation>>) -> Un
             InterpretationKind::Missing => missing.push(part.text.clone()),
             InterpretationKind::Outside => outside.push(part.text.clone()),
             InterpretationKind::Unanswered => unanswered.push(part.text.clone()),
-            InterpretationKind::Untold => untold.push(part.text.clone()),
             InterpretationKind::Correction => {
                 corrections.push(Correction { typed: part.text.clone(), read: part.value.clone() });
             }
@@ -50,7 +48,6 @@ pub fn understood(removal: &Removal<impl Fn(&str) -> Vec<Interpretation>>) -> Un
         corrections,
         missing,
         unanswered,
-        untold,
         outside,
         set_aside,
         exact,
@@ -175,17 +172,11 @@ mod tests {
 
     #[test]
     fn a_wish_that_no_listing_answers_is_said_and_is_no_filter() {
-        use InterpretationKind::{Category, Unanswered, Untold};
-        let parts = [
-            part(Category, "musée", "Musée", 0),
-            part(Untold, "ouvert dimanche", "", 7),
-            part(Unanswered, "gratuit", "", 23),
-        ];
-        let found = understood(&parts, &search("musée ouvert dimanche gratuit"));
-        assert_eq!(
-            (found.untold, found.unanswered),
-            (vec!["ouvert dimanche".to_owned()], vec!["gratuit".to_owned()])
-        );
+        use InterpretationKind::{Category, Unanswered};
+        let parts =
+            [part(Category, "musée", "Musée", 0), part(Unanswered, "ouvert dimanche", "", 7)];
+        let found = understood(&parts, &search("musée ouvert dimanche"));
+        assert_eq!(found.unanswered, ["ouvert dimanche"]);
         assert_eq!(found.parts.len(), 1);
     }
 }

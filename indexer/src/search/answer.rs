@@ -104,11 +104,8 @@ pub enum InterpretationKind {
     Missing,
     /// A place beyond what the directory covers, set aside.
     Outside,
-    /// A filter to which all listings with the words say no, and that was therefore given up.
+    /// A filter to which no listing with the words says yes, and that was therefore given up.
     Unanswered,
-    /// A filter about which no listing with the words says anything: who says no is left out, and
-    /// nothing more is demanded.
-    Untold,
     /// A filter of which the query says something else itself.
     Overruled,
 }
@@ -137,7 +134,6 @@ impl InterpretationKind {
             | Self::Missing
             | Self::Outside
             | Self::Unanswered
-            | Self::Untold
             | Self::Overruled => return None,
         })
     }
@@ -165,7 +161,6 @@ impl InterpretationKind {
             Self::Missing => "missing",
             Self::Outside => "outside",
             Self::Unanswered => "unanswered",
-            Self::Untold => "untold",
             Self::Overruled => "overruled",
         }
     }
@@ -189,8 +184,8 @@ pub struct Interpretation {
 impl Interpretation {
     /// Whether it was read as a filter and is no longer looked for as words.
     pub fn is_filter(&self) -> bool {
-        use InterpretationKind::{Nearby, Unanswered, Untold};
-        matches!(self.kind, Nearby | Unanswered | Untold) || self.kind.filter().is_some()
+        matches!(self.kind, InterpretationKind::Nearby | InterpretationKind::Unanswered)
+            || self.kind.filter().is_some()
     }
 
     pub fn is_category(&self) -> bool {

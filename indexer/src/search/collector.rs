@@ -65,14 +65,6 @@ pub struct Collected {
     pub sums: Sums,
 }
 
-impl Collected {
-    /// The filters about which none of the listings says anything.
-    pub fn untold(&self) -> Vec<FilterKind> {
-        let unknown = self.candidates.iter().map(|candidate| candidate.unknown);
-        unknown.reduce(Parts::and).unwrap_or_default().kinds()
-    }
-}
-
 impl Collector for Results {
     type Fruit = Collected;
     type Child = SegmentResults;

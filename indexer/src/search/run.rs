@@ -13,7 +13,7 @@ use super::query::{DemoFilter, PAGE_WINDOW, Query, Sort};
 use super::ranking::{Asked, Ranking};
 use super::reading::Reading;
 use super::spelling::Vocabulary;
-use super::unanswered::{Said, Unanswered};
+use super::unanswered::{Found, Unanswered, Wanted};
 use super::understanding::Understanding;
 use super::widen;
 use crate::geocode::GeocodeError;
@@ -223,7 +223,7 @@ impl SearchIndex {
         }
         let words = |ground: &Ground| clause::query(&made, &reading, ground, false);
         let read = &understood.filters;
-        let given_up = give_up(&snapshot, query, read, &collected, part.budget, words)?;
+        let given_up = give_up(&snapshot, query, read, &reading, &collected, part.budget, words)?;
         if let Some(given_up) = given_up {
             let demanded =
                 given_up.dropped.iter().fold(filters.clone(), |it, kind| it.without(*kind));
@@ -348,7 +348,7 @@ fn is_nowhere(
     words: impl Fn(&Ground) -> Box<dyn tantivy::query::Query>,
 ) -> Result<bool, SearchError> {
     let all = Demands::new(&Filters::default(), UnknownPolicy::Keep, demo, None);
-    Ok(anywhere(snapshot, all, budget, words)?.candidates.is_empty())
+    Ok(anywhere(snapshot, all, budget, words)?.total == 0)
 }
 
 /// What to give up of the wishes read in the words, when nothing answers them.
@@ -356,6 +356,7 @@ fn give_up(
     snapshot: &Arc<Snapshot>,
     query: &Query,
     read: &Filters,
+    reading: &Reading,
     collected: &Collected,
     budget: &Budget,
     words: impl Fn(&Ground) -> Box<dyn tantivy::query::Query>,
@@ -366,27 +367,29 @@ fn give_up(
     }
     let own = query.filters.kinds().into_iter();
     let wishes = own.fold(read.clone(), |read, kind| read.without(kind));
-    if wishes.is_empty() || collected.strict > 0 {
+    let wanted = Wanted::of(reading);
+    if wishes.is_empty() || wanted.are_answered(snapshot, &collected.candidates) {
         return Ok(None);
     }
-    Unanswered::of(&wishes, |wishes| {
-        let demands = Demands::new(wishes, UnknownPolicy::Keep, query.demo, query.now);
-        let found = anywhere(snapshot, demands, budget, &words)?;
-        Ok(Said {
-            found: !found.candidates.is_empty(),
-            strict: found.strict > 0,
-            untold: found.untold(),
-        })
+    Unanswered::of(&wishes, |wishes, untold| {
+        let among = |categories| {
+            let mut demands = Demands::new(wishes, UnknownPolicy::Keep, query.demo, query.now);
+            demands.categories = categories;
+            demands.accept_untold(untold);
+            anywhere(snapshot, demands, budget, &words)
+        };
+        let strict = among(wanted.answering)?.strict;
+        Ok(Found { strict, total: among(wanted.meant)?.total })
     })
 }
 
-/// The listings that have the words, whatever the place.
+/// How many listings have the words, whatever the place.
 fn anywhere(
     snapshot: &Arc<Snapshot>,
     demands: Demands,
     budget: &Budget,
     words: impl Fn(&Ground) -> Box<dyn tantivy::query::Query>,
-) -> Result<Collected, SearchError> {
+) -> Result<Found, SearchError> {
     let words = words(&Ground::anywhere(Arc::clone(snapshot)));
     let anywhere = Results {
         snapshot: Arc::clone(snapshot),
@@ -396,7 +399,8 @@ fn anywhere(
         except: Arc::default(),
         budget: budget.clone(),
     };
-    collect(words.as_ref(), &anywhere)
+    let found = collect(words.as_ref(), &anywhere)?;
+    Ok(Found { strict: found.strict, total: found.candidates.len() as u64 })
 }
 
 fn check_days(filters: &Filters) -> Result<(), SearchError> {

@@ -28,10 +28,8 @@ pub struct Understood {
     pub corrections: Vec<Correction>,
     /// Words that no listing has with the others, as typed; they were set aside.
     pub missing: Vec<String>,
-    /// Wishes to which all say no, as typed; they were given up.
+    /// Wishes to which no listing says yes, as typed; they were given up.
     pub unanswered: Vec<String>,
-    /// Wishes about which none says anything, as typed.
-    pub untold: Vec<String>,
     /// Places beyond what the directory covers, as typed.
     pub outside: Vec<String>,
     /// Words that mean something and were not taken into account, as typed.
@@ -60,10 +58,6 @@ impl Understood {
 
     pub(crate) fn unanswered(&self) -> String {
         quoted(&self.unanswered)
-    }
-
-    pub(crate) fn untold(&self) -> String {
-        quoted(&self.untold)
     }
 }
 

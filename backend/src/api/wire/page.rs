@@ -40,20 +40,16 @@ pub struct ServicePage<'a> {
 /// Exact numbers of results by tier, over all pages.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Totals {
-    /// All words found but those set aside (`ignored`, `missing`), and yes to everything in `filters`.
-    /// What `interpretation` says to be set aside (`missing`, `unanswered`, `untold`) is not in
-    /// `filters` and not demanded.
+    /// All words found but those set aside (`ignored`, `missing`), and every filter says yes.
     pub strict: u64,
-    /// All words found, no to nothing in `filters`, and at least one of them not told.
+    /// All words found, no filter says no, at least one says nothing.
     pub unknown: u64,
     /// Only some of the words found; looked for when there is little else.
     pub partial: u64,
 }
 
 /// Number of results of each further choice, over all pages. Each kind is counted without the
-/// request's own filter of that kind: a count is `totals.strict` + `totals.unknown` of the request
-/// with that one value for the kind, and as many of `unknown` as say nothing of it, unless the request
-/// has `unknown=exclude`. `partial` results are in no count, so that `total_items` may be more.
+/// request's own filter of that kind, so that a count is what choosing it alone shows.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct FacetCounts {
     /// By category code.

@@ -11,9 +11,8 @@ pub struct InterpretationItem {
     /// `category`, `commune`, `postal-code`, `address`, `nearby`, `age`, `when`, `fee`, `audience`,
     /// `accessibility`, `language`, `remote`, `vacancy`, `access-mode`, `residence`, `correction`,
     /// `ignored` (not required), `missing` (in no listing with the rest, and set aside),
-    /// `outside` (a place beyond what the directory covers), `unanswered` (a filter to which all listings
-    /// with the words say no, wherever they are: it is given up), `untold` (a filter about which none
-    /// of them says anything: who says no is left out, and nothing more is demanded) or `overruled` (a filter that a parameter of the request sets otherwise).
+    /// `outside` (a place beyond what the directory covers), `unanswered` (a filter to which no listing with the words says yes, and given up) or
+    /// `overruled` (a filter that a parameter of the request sets otherwise).
     pub kind: &'static str,
     /// As typed, with single spaces.
     pub text: String,

@@ -132,11 +132,6 @@ impl Parts {
         self.0 == 0
     }
 
-    /// What is in both.
-    pub fn and(self, other: Self) -> Self {
-        Self(self.0 & other.0)
-    }
-
     /// No part, or this one alone.
     pub fn at_most(self, part: Part) -> bool {
         self.0 & !part.bit() == 0

@@ -1,6 +1,6 @@
 //! The words as people meant to write them.
 
-use super::{Form, Reading, Spelt, everyday, topics};
+use super::{Form, Reading, Spelt, everyday};
 use crate::index::french::{self, FrenchStemmer, Word};
 use crate::search::answer::{Interpretation, InterpretationKind};
 use crate::search::lexicon::Lexicon;
@@ -151,9 +151,7 @@ impl Reading {
             let unfinished = vocabulary.has_beginning(word)?;
             let form = if unfinished { Form::Unfinished } else { Form::Unknown };
             // A word of the language says what it says, even if no listing has it.
-            let right = is_ordinary(&word.folded)
-                || OUTSIDE.contains(&word.folded.as_str())
-                || topics::knows(word, stemmer);
+            let right = is_ordinary(&word.folded) || OUTSIDE.contains(&word.folded.as_str());
             let stays = left == 0 || in_address || right;
             if stays || unfinished && at == words.len() {
                 spelt.push(Spelt::new(word.clone(), form));

@@ -26,17 +26,13 @@ static TOWN: LazyLock<Town> = LazyLock::new(|| {
     })
 });
 
-pub fn search(query: &Query) -> Answer {
-    TOWN.index.search(query).expect("an answer")
-}
-
 pub fn answer(text: &str) -> Answer {
-    search(&asking(text))
+    TOWN.index.search(&asking(text)).expect("an answer")
 }
 
 /// With nothing read as a filter.
 pub fn answer_verbatim(text: &str) -> Answer {
-    search(&Query { verbatim: true, ..asking(text) })
+    TOWN.index.search(&Query { verbatim: true, ..asking(text) }).expect("an answer")
 }
 
 pub fn hits(text: &str) -> Vec<Hit> {
