@@ -40,7 +40,8 @@ pub struct ServicePage<'a> {
 /// Exact numbers of results by tier, over all pages.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Totals {
-    /// All words found but those set aside (`ignored`, `missing`), and every filter says yes.
+    /// All words found but those set aside (`ignored`, `missing`), and yes to everything in `filters`.
+    /// What `interpretation` says to be `unanswered` is not in `filters` and not demanded.
     pub strict: u64,
     /// All words found, no filter says no, at least one says nothing.
     pub unknown: u64,
@@ -49,7 +50,8 @@ pub struct Totals {
 }
 
 /// Number of results of each further choice, over all pages. Each kind is counted without the
-/// request's own filter of that kind, so that a count is what choosing it alone shows.
+/// request's own filter of that kind: a count is `totals.strict` + `totals.unknown` of the request
+/// with that one value for the kind. `partial` results are in no count, so that `total_items` may be more.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct FacetCounts {
     /// By category code.

@@ -11,7 +11,8 @@ pub struct InterpretationItem {
     /// `category`, `commune`, `postal-code`, `address`, `nearby`, `age`, `when`, `fee`, `audience`,
     /// `accessibility`, `language`, `remote`, `vacancy`, `access-mode`, `residence`, `correction`,
     /// `ignored` (not required), `missing` (in no listing with the rest, and set aside),
-    /// `outside` (a place beyond what the directory covers), `unanswered` (a filter to which no listing with the words says yes, and given up) or
+    /// `outside` (a place beyond what the directory covers), `unanswered` (a filter to which no listing
+    /// of the kind that is named says yes, and set aside: those shown may be of other kinds) or
     /// `overruled` (a filter that a parameter of the request sets otherwise).
     pub kind: &'static str,
     /// As typed, with single spaces.
