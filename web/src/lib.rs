@@ -9,6 +9,7 @@ pub mod components;
 mod filters;
 pub mod pages;
 pub mod site;
+pub mod static_map;
 pub mod texts;
 pub mod words;
 
