@@ -272,6 +272,7 @@ map-close = Fermer
 map-canvas = Carte. Les flèches la déplacent, plus et moins la changent d’échelle.
 map-credit = Communes : IGN Admin Express, Licence Ouverte
 map-here = Position choisie
+map-picture-results = Carte de tous les résultats. La liste donne leurs adresses.
 map-picture-place = Carte du lieu et des communes autour.
 map-picture-several = Plusieurs services proches
 map-picture-other = Autres services

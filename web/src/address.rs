@@ -81,6 +81,11 @@ impl SearchAddress {
         self.write(site::GEOJSON, false)
     }
 
+    /// The same results as a picture, all pages together.
+    pub fn picture(&self) -> String {
+        self.write(site::PICTURE, false)
+    }
+
     /// A search for one category, as home's tiles and life events link to.
     pub fn of_categories<'a>(codes: impl IntoIterator<Item = &'a str>) -> Self {
         let categories = codes.into_iter().map(TermCode::from).collect();

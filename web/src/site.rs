@@ -58,6 +58,14 @@ pub const API: &str = "/api";
 /// What the search's pages draw on the map; takes the same parameters as the search.
 pub const GEOJSON: &str = "/api/v1/services.geojson";
 
+/// A search's places as a picture; takes the same parameters as the search.
+pub const PICTURE: &str = "/carte/recherche.svg";
+
+/// The place of a listing as a picture.
+pub fn listing_picture(id: ServiceAtLocationId) -> String {
+    format!("/carte/fiche/{id}.svg")
+}
+
 /// The address of a listing's page.
 pub fn listing(id: ServiceAtLocationId) -> String {
     format!("/fiche/{id}")

@@ -71,7 +71,7 @@ pub async fn show(
             .map(|commune| commune.name.clone())
             .collect(),
         emergency: emergency::of_categories(&found.service.categories).or(came_from),
-        map: found.location.position.map(|place| MapPanel::of_place(&site, place, place_icon)),
+        map: found.location.position.map(|place| MapPanel::of_place(&site, id, place, place_icon)),
         back: Back { href: like.href(), commune: commune.map(|commune| commune.name.clone()) },
         listing: found,
     };

@@ -1,7 +1,19 @@
-//! The map beside a list, or of one place: nothing without script.
+//! The map beside a list, or of one place; without script and on paper, a picture of it.
 
-use crate::site::Site;
+use crate::site::{self, Site};
+use crate::static_map::{LISTING_HEIGHT, RESULTS_HEIGHT, SIDE};
+use data::ids::ServiceAtLocationId;
 use data::units::Position;
+
+/// The map as an image of the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    pub address: String,
+    pub width: u32,
+    pub height: u32,
+    /// Key of the text that stands for it.
+    pub alternative: &'static str,
+}
 
 /// What the map's script reads from the page.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +30,7 @@ pub struct MapPanel {
     pub icon: super::Icon,
     pub style: Option<String>,
     pub pmtiles: Option<String>,
+    pub picture: Picture,
 }
 
 impl MapPanel {
@@ -45,11 +58,22 @@ impl MapPanel {
             icon: super::Icon::Other,
             style: site.map_style.clone(),
             pmtiles: site.map_pmtiles.clone(),
+            picture: Picture {
+                address: search.picture(),
+                width: SIDE,
+                height: RESULTS_HEIGHT,
+                alternative: "map-picture-results",
+            },
         }
     }
 
-    /// The small map of one place.
-    pub fn of_place(site: &Site, place: Position, icon: super::Icon) -> Self {
+    /// The small map of the place of a listing.
+    pub fn of_place(
+        site: &Site,
+        id: ServiceAtLocationId,
+        place: Position,
+        icon: super::Icon,
+    ) -> Self {
         Self {
             geojson: None,
             centre: Some(place),
@@ -58,6 +82,12 @@ impl MapPanel {
             icon,
             style: site.map_style.clone(),
             pmtiles: site.map_pmtiles.clone(),
+            picture: Picture {
+                address: site::listing_picture(id),
+                width: SIDE,
+                height: LISTING_HEIGHT,
+                alternative: "map-picture-place",
+            },
         }
     }
 }

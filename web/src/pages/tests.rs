@@ -5,7 +5,7 @@ use crate::texts::Locale;
 use scraper::{ElementRef, Html, Selector};
 use std::collections::HashSet;
 
-fn check(test: impl Fn(&str, &Html)) {
+fn check(mut test: impl FnMut(&str, &Html)) {
     let samples = samples(Locale::French).unwrap();
     assert!(samples.len() > 15);
     for (name, document) in samples {
@@ -103,9 +103,27 @@ fn nothing_is_written_that_the_content_security_policy_refuses() {
             "script[src], link[rel=stylesheet], link[rel=icon], link[rel=preload], img, use",
         ) {
             let address = element.attr("src").or(element.attr("href")).unwrap();
-            assert!(address.starts_with("/assets/"), "{name}: {address}");
+            let drawn = element.value().name() == "img" && address.starts_with("/carte/");
+            assert!(drawn || address.starts_with("/assets/"), "{name}: {address}");
         }
     });
+}
+
+#[test]
+fn a_picture_is_told_in_words_and_keeps_its_room() {
+    let mut pictures = 0;
+    check(|name, document| {
+        for picture in all(document, "img") {
+            pictures += 1;
+            assert!(picture.attr("alt").unwrap().starts_with("Carte"), "{name}");
+            assert_eq!(picture.attr("loading"), Some("lazy"), "{name}");
+            for side in ["width", "height"] {
+                assert!(picture.attr(side).unwrap().parse::<u32>().unwrap() > 100, "{name}");
+            }
+        }
+        assert!(all(document, "img").len() <= all(document, ".map").len(), "{name}");
+    });
+    assert!(pictures > 2);
 }
 
 #[test]

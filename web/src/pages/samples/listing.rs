@@ -21,7 +21,7 @@ impl ListingPage {
         let map = listing
             .location
             .position
-            .map(|place| MapPanel::of_place(site, place, Icon::PetiteEnfance));
+            .map(|place| MapPanel::of_place(site, id, place, Icon::PetiteEnfance));
         let day = |day: i8, ranges| Day {
             date: date(2025, 6, day),
             ranges,
