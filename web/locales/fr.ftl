@@ -450,6 +450,10 @@ sources-import-command =
     backend serve --data-dir var
 sources-map-title = La carte
 sources-map = Limites des communes : IGN, Admin Express, Licence Ouverte. Dessin : MapLibre GL JS, logiciel libre.
+sources-words-title = Les mots
+sources-words = Pour ne pas corriger un mot juste, la recherche connaît les mots courants du français : liste de wordfreq, de Robyn Speer et d’autres, réduite aux mots qu’un dictionnaire connaît aussi, sans accents ni fréquences. Licence CC BY-SA 4.0.
+sources-words-link = wordfreq, sur GitHub
+sources-words-licence = Texte de la licence CC BY-SA 4.0
 sources-fonts-title = Les caractères
 sources-fonts = Atkinson Hyperlegible Next, dessinée pour les personnes malvoyantes par le Braille Institute, et Bricolage Grotesque, de Mathieu Triay. Licence SIL Open Font.
 
