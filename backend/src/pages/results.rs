@@ -92,7 +92,7 @@ pub async fn show(
         per_page: PER_PAGE,
         pagination: Pagination::new(&search, pages),
         can_sort_by_distance: answer.centre.is_some(),
-        emergency: emergency::of_search(query.text.as_deref(), &cards.wanted),
+        emergency: emergency::of_search(&query, &answer),
         map,
         widened: answer.widened.map(|widened| cards.widened(widened)),
         contacts: cards.all(answer.contacts),
