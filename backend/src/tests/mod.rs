@@ -4,6 +4,7 @@
 mod api;
 mod effort;
 mod geocode;
+mod languages;
 mod listener;
 mod pages;
 mod removal;
