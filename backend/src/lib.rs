@@ -7,6 +7,7 @@ pub mod config;
 pub mod effort;
 mod error;
 mod health;
+mod language;
 pub mod layers;
 pub mod listener;
 mod pages;

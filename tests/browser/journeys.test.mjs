@@ -85,11 +85,11 @@ test('a crèche search in Illzach shows the nearest first, with demo listings ma
   await finish();
 });
 
-test('every category and life event of home leads to results', async () => {
+test('every category of home leads to results', async () => {
   const { page, finish } = await on.open(desktop);
   await page.goto('/');
   const links = await page.locator('main a[href^="/recherche?"]').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
-  assert.ok(links.length >= 17, `${links.length} links`);
+  assert.ok(links.length >= 8, `${links.length} links`);
   for (const link of links) {
     await page.goto(link);
     assert.ok((await cards(page).count()) > 0, link);

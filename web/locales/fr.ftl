@@ -28,8 +28,32 @@ call = Appeler
 write = Écrire à
 visit = Voir le site
 price = Tarif
+quoted = « { $value } »
+list-comma = {", "}
 list-end = { $before } et { $last }
 list-either = { $before } ou { $last }
+
+## Languages
+languages-label = Langues du site
+translation-unreviewed = Traduction pas encore relue par une personne qui parle cette langue.
+translation-french = Lire cette page en français
+translation-listings = Les noms et les textes des fiches restent en français, comme leurs auteurs les ont écrits.
+
+## Selection
+selection-title = Ma sélection
+selection-lead = Elle est gardée dans ce navigateur, et nulle part ailleurs. L’adresse de cette page la contient : vous pouvez l’envoyer ou l’imprimer.
+selection-empty = Rien n’est gardé pour l’instant. Dans une liste ou sur une fiche, touchez « Garder ».
+selection-keep = Garder
+selection-said-kept = Gardé dans votre sélection.
+selection-said-removed = Retiré de votre sélection.
+selection-full = Une sélection tient trente fiches. Retirez-en une pour en garder une autre.
+selection-remove = Retirer
+selection-clear = Tout effacer
+selection-take = Garder ces fiches ici
+selection-gone = { $count ->
+    [one] Une fiche de cette sélection n’existe plus.
+   *[other] { $count } fiches de cette sélection n’existent plus.
+}
 
 ## Search form
 search-label = Recherche de services
@@ -77,6 +101,62 @@ life-alone = Je suis parent solo
 life-ageing = Mon parent vieillit
 life-internet = Je n’y arrive pas avec internet
 life-disability = Mon enfant est en situation de handicap
+
+## Moments of life: one need, then two questions
+moment-lead = Deux ou trois questions, et nous montrons les services qui peuvent aider.
+moment-step = Question { $first } sur { $second }
+moment-need = De quoi avez-vous besoin ?
+moment-everything = Je ne sais pas encore : tout voir
+moment-details = Pour montrer d’abord ce qui convient
+moment-optional = Vous pouvez passer ces questions.
+moment-where = Où habitez-vous ?
+moment-age-child = Quel âge a votre enfant ?
+moment-when = Pour quand ?
+moment-when-any = Peu importe
+moment-when-now = Maintenant
+moment-when-wednesday = Mercredi
+moment-when-saturday = Samedi
+moment-submit = Voir les services
+moment-back = Choisir un autre besoin
+moment-others = Un autre moment de vie ?
+need-baby-health = Suivre ma grossesse et la santé de mon bébé
+need-baby-care = Trouver qui gardera mon bébé
+need-baby-home = De l’aide à la maison après la naissance
+need-baby-parents = Rencontrer d’autres parents
+need-work-toddler = Faire garder un enfant qui ne va pas encore à l’école
+need-work-pupil = Un accueil avant et après l’école
+need-work-hours = Une garde chez moi, tôt, tard ou la nuit
+need-work-job = Chercher un emploi ou une formation
+need-school-enrol = Trouver l’école et m’y inscrire
+need-school-day = La cantine, le matin et le soir
+need-school-free = Les mercredis et les vacances
+need-school-talk = Parler de mes inquiétudes
+need-holidays-centre = Un centre de loisirs ou une colonie
+need-holidays-sport = Bouger, nager
+need-holidays-read = Lire et jouer
+need-holidays-arts = Musique, arts, musées, cinéma
+need-holidays-outside = Sortir dehors, gratuitement
+need-teenager-free = Se retrouver, faire des activités
+need-teenager-future = Les études, le métier, un stage
+need-teenager-talk = Il ou elle ne va pas bien
+need-teenager-homework = De l’aide pour les devoirs
+need-alone-breathe = Faire garder mon enfant pour souffler
+need-alone-rights = Mes droits, mon budget, une aide d’urgence
+need-alone-separation = La séparation, l’autre parent
+need-alone-talk = Parler à quelqu’un, rencontrer d’autres parents
+need-ageing-home = Rester à la maison avec de l’aide
+need-ageing-out = Sortir et voir du monde
+need-ageing-move = Changer de lieu de vie
+need-ageing-inform = Savoir à quoi il ou elle a droit
+need-ageing-carer = Souffler, moi qui aide un proche
+need-internet-learn = Apprendre à me servir d’internet
+need-internet-form = Faire une démarche en ligne avec quelqu’un
+need-internet-use = Utiliser un ordinateur ou une imprimante
+need-internet-buy = Un ordinateur à petit prix
+need-disability-early = Les premiers doutes, avant 6 ans
+need-disability-school = L’école, les soins, l’accompagnement
+need-disability-rights = Les droits et les aides
+need-disability-respite = Souffler quelques heures ou quelques jours
 services-count = { $count ->
     [0] aucun service
     [one] { $count } service
@@ -297,6 +377,10 @@ quick-exit-help = Votre navigateur garde la trace de cette page : pensez à eff
 
 ## Listing
 listing-back = Retour aux résultats
+listing-nearby = Du même genre, tout près
+listing-share = Partager
+listing-shared = L’adresse de cette page est copiée.
+listing-print = Imprimer
 listing-others = Voir d’autres services
 listing-others-at = Voir d’autres services à { $value }
 listing-description = Adresse, horaires, tarifs et contact : { $value }.
@@ -415,7 +499,7 @@ a11y-done-tests = Des tests automatiques cherchent les défauts à chaque modifi
 a11y-limits-title = Ce qui reste difficile
 a11y-limits-map = Une carte se lit mal à l’oreille : la liste en est l’équivalent complet.
 a11y-limits-sources = Les horaires et remarques repris des sources gardent parfois leurs mots d’origine.
-a11y-limits-language = Les pages n’existent pour l’instant qu’en français.
+a11y-limits-language = Les traductions n’ont pas été relues par des personnes dont c’est la langue, et les textes des fiches restent en français.
 a11y-recourse-title = Si vous êtes bloqué
 a11y-recourse = Si un défaut d’accessibilité vous prive d’une information et que personne ne vous répond, vous pouvez saisir le Défenseur des droits.
 a11y-recourse-link = Écrire au Défenseur des droits
@@ -425,7 +509,7 @@ privacy-title = Vie privée
 privacy-lead = Vous cherchez un service ; nous n’avons pas besoin de savoir qui vous êtes.
 privacy-none-title = Ce que nous ne faisons pas
 privacy-none-account = Pas de compte à créer.
-privacy-none-cookie = Pas de cookie, rien n’est gardé dans votre navigateur.
+privacy-none-cookie = Pas de cookie. Seule votre sélection, si vous en faites une, est gardée dans votre navigateur ; vous l’effacez d’un geste.
 privacy-none-third = Pas de mesure d’audience, pas de publicité, aucun appel à un autre site pendant votre lecture.
 privacy-position-title = Votre position
 privacy-position = Elle n’est demandée que si vous touchez « Autour de moi ». Elle est arrondie à une centaine de mètres avant de partir, sert à classer les résultats, puis est oubliée.
@@ -454,6 +538,10 @@ sources-import-command =
     backend serve --data-dir var
 sources-map-title = La carte
 sources-map = Limites des communes : IGN, Admin Express, Licence Ouverte. Dessin : MapLibre GL JS, logiciel libre.
+sources-words-title = Les mots
+sources-words = Pour ne pas corriger un mot juste, la recherche connaît les mots courants du français : liste de wordfreq, de Robyn Speer et d’autres, réduite aux mots qu’un dictionnaire connaît aussi, sans accents ni fréquences. Licence CC BY-SA 4.0.
+sources-words-link = wordfreq, sur GitHub
+sources-words-licence = Texte de la licence CC BY-SA 4.0
 sources-fonts-title = Les caractères
 sources-fonts = Atkinson Hyperlegible Next, dessinée pour les personnes malvoyantes par le Braille Institute, et Bricolage Grotesque, de Mathieu Triay. Licence SIL Open Font.
 
@@ -500,6 +588,7 @@ ages-at = à { $at }
 ages-from-to = de { $from } à { $to }
 ages-both = { $young } et { $old }
 date-full = { $day } { $year }
+date-weekday = { $weekday } { $day }
 date-first = { $day }er { $month }
 date-day = { $day } { $month }
 month-1 = janvier

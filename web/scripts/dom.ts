@@ -1,4 +1,10 @@
-// Elements made by script.
+// Elements made by script, and addresses.
+
+/** The address of a page of ours in the language of this page; French has no prefix. */
+export function pageAddress(path: string): string {
+  const { lang } = document.documentElement;
+  return lang === "fr" ? path : `/${lang}${path}`;
+}
 
 export function el<K extends keyof HTMLElementTagNameMap>(
   tag: K,

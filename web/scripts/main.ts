@@ -3,7 +3,10 @@
 import { aroundMe } from "./around-me";
 import { back } from "./back";
 import { mapLoader } from "./map-loader";
+import { menu } from "./menu";
 import { quickExit } from "./quick-exit";
+import { selection, selectionPage } from "./selection";
+import { print, share } from "./share";
 import { suggest } from "./suggest";
 import { tidyForm } from "./tidy-form";
 
@@ -11,7 +14,12 @@ const modules: Record<string, (element: HTMLElement) => void> = {
   "around-me": aroundMe,
   back,
   map: mapLoader,
+  menu,
+  print,
   "quick-exit": quickExit,
+  selection,
+  "selection-page": selectionPage,
+  share,
   suggest,
   "tidy-form": tidyForm,
   // A link to what only script shows.

@@ -1,6 +1,6 @@
 // A list of suggestions under a text field (ARIA combobox 1.2). The field works without it. In the
 // field of words a choice leads on, with the rest of the form; in that of places it fills the field.
-import { el } from "./dom";
+import { el, pageAddress } from "./dom";
 
 interface Suggestion {
   kind: string;
@@ -90,7 +90,7 @@ class Combobox {
     const request = new AbortController();
     this.request = request;
     try {
-      const response = await fetch(`/api/v1/suggest?q=${encodeURIComponent(words)}&limit=${this.places ? ASKED : SHOWN}`, {
+      const response = await fetch(`/api/v1/suggest?q=${encodeURIComponent(words)}&lang=${document.documentElement.lang}&limit=${this.places ? ASKED : SHOWN}`, {
         signal: request.signal,
       });
       if (!response.ok) return this.close();
@@ -185,7 +185,7 @@ class Combobox {
     const { kind, label, detail, value, href } = chosen;
     const place = kind === "address" && detail ? `${label}, ${detail}` : label;
     if (this.places) this.field.value = place;
-    else if (kind === "listing") window.location.assign(href);
+    else if (kind === "listing") window.location.assign(pageAddress(href));
     else if (kind === "category") this.go({ category: value });
     else if (kind === "organization") this.go({ q: label });
     else this.go({ ou: place });

@@ -17,6 +17,7 @@ use crate::words::hours::{Day, Openness};
 use askama::filters::Safe;
 use askama::{Result, Values};
 use data::model::{AccessMode, AgeRange, Audience, CostOption, Fee};
+use data::taxonomy::Term;
 use data::units::Metres;
 use jiff::civil::{Date, DateTime, Time};
 use std::fmt::Display;
@@ -91,8 +92,8 @@ pub fn with2<A: Display, B: Display>(
 }
 
 #[askama::filter_fn]
-pub fn number(value: impl Whole, _: &dyn Values) -> Result<String> {
-    Ok(words::integer(value.whole()))
+pub fn number(value: impl Whole, values: &dyn Values) -> Result<String> {
+    Ok(words::integer(locale(values), value.whole()))
 }
 
 #[askama::filter_fn]
@@ -202,10 +203,34 @@ pub fn hours(value: &Day, values: &dyn Values) -> Result<String> {
     Ok(value.words(locale(values)))
 }
 
-/// A two-letter language tag for `lang`.
+/// The language of the page, for `lang` and `dir`.
 #[askama::filter_fn]
-pub fn language_tag(_: &Frame, values: &dyn Values) -> Result<&'static str> {
-    Ok(locale(values).tag())
+pub fn language(_: &Frame, values: &dyn Values) -> Result<Locale> {
+    Ok(locale(values))
+}
+
+/// `{{ "/sources"|here }}`: the address of a page of ours in the language of this one.
+#[askama::filter_fn]
+pub fn here(path: impl Display, values: &dyn Values) -> Result<String> {
+    Ok(locale(values).path(&path.to_string()))
+}
+
+/// The public address of this page in its own language; nothing for an error.
+#[askama::filter_fn]
+pub fn public_url(frame: &Frame, values: &dyn Values) -> Result<Option<String>> {
+    Ok(frame.public_url(locale(values)))
+}
+
+/// `<p{{ frame|french }}>`: says that an element is in French where the page is not.
+#[askama::filter_fn]
+pub fn french(_: &Frame, values: &dyn Values) -> Result<Safe<&'static str>> {
+    Ok(Safe(if locale(values) == Locale::French { "" } else { r#" lang="fr" dir="ltr""# }))
+}
+
+/// What a category is, in one plain line.
+#[askama::filter_fn]
+pub fn definition(term: &Term, values: &dyn Values) -> Result<String> {
+    Ok(locale(values).definition(term))
 }
 
 /// « exemple.fr » of `https://www.exemple.fr/contact`, as the words of its link.
@@ -215,6 +240,12 @@ pub fn host(url: impl Display, _: &dyn Values) -> Result<String> {
     let rest = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
     let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
     Ok(host.trim_start_matches("www.").to_owned())
+}
+
+/// « 82 ans », « moins de 30 euros ».
+#[askama::filter_fn]
+pub fn quoted(values: &[String], context: &dyn Values) -> Result<String> {
+    Ok(words::quoted(locale(context), values))
 }
 
 /// « Illzach, Kingersheim et Mulhouse ».

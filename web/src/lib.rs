@@ -7,6 +7,7 @@ pub mod address;
 pub mod assets;
 pub mod components;
 mod filters;
+pub mod moments;
 pub mod pages;
 pub mod site;
 pub mod static_map;

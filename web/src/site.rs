@@ -1,5 +1,6 @@
 //! What every page knows of the site it belongs to, and the addresses of its pages.
 
+use crate::texts::Locale;
 use data::ids::ServiceAtLocationId;
 
 /// Settings of the server that pages show or use; made once.
@@ -20,7 +21,7 @@ pub struct Site {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Frame {
     pub site: Site,
-    /// Path and query of the page's one true address, e.g. `/fiche/6d0…`; errors have none.
+    /// Path and query of the page's one true address in French, e.g. `/fiche/6d0…`; errors have none.
     pub canonical: Option<String>,
     /// Asks search engines not to keep the page.
     pub noindex: bool,
@@ -43,13 +44,27 @@ impl Frame {
         self
     }
 
-    pub(crate) fn canonical_url(&self) -> Option<String> {
-        self.canonical.as_ref().map(|path| format!("{}{path}", self.site.public_url))
+    /// The page's address in a language.
+    pub(crate) fn public_url(&self, locale: Locale) -> Option<String> {
+        let path = self.canonical.as_ref()?;
+        Some(format!("{}{}", self.site.public_url, locale.path(path)))
+    }
+
+    /// The same page in French, which is the one that holds.
+    pub(crate) fn french_path(&self) -> &str {
+        self.canonical.as_deref().unwrap_or(HOME)
+    }
+
+    /// The same page in each language: path and language. From an error one comes home.
+    pub(crate) fn translations(&self) -> impl Iterator<Item = (Locale, String)> {
+        let path = self.french_path();
+        Locale::ALL.into_iter().map(|locale| (locale, locale.path(path)))
     }
 }
 
 pub const HOME: &str = "/";
 pub const SEARCH: &str = "/recherche";
+pub const SELECTION: &str = "/selection";
 pub const ABOUT: &str = "/a-propos";
 pub const SOURCES: &str = "/sources";
 pub const ACCESSIBILITY: &str = "/accessibilite";

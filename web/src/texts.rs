@@ -1,57 +1,54 @@
 //! Everything people read, by key, from the Fluent files of `locales/`.
 
+mod locale;
+
+pub use locale::Locale;
+
+use data::taxonomy::Term;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::borrow::Cow;
 use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;
 
-/// The French texts as they are written, for tests and for translators.
-pub const FRENCH: &str = include_str!("../locales/fr.ftl");
+/// The texts as they are written, for tests and for translators.
+const SITE: [&str; Locale::ALL.len()] = [
+    include_str!("../locales/fr.ftl"),
+    include_str!("../locales/en.ftl"),
+    include_str!("../locales/it.ftl"),
+];
 
-static FRENCH_BUNDLE: LazyLock<FluentBundle<FluentResource>> =
-    LazyLock::new(|| bundle(Locale::French, FRENCH));
+/// Labels and definitions of the categories. In French they are those of the taxonomy.
+const CATEGORIES: [&str; Locale::ALL.len()] = [
+    "",
+    include_str!("../locales/categories/en.ftl"),
+    include_str!("../locales/categories/it.ftl"),
+];
 
-/// A language of the pages.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Locale {
-    #[default]
-    French,
-}
+static BUNDLES: [LazyLock<FluentBundle<FluentResource>>; Locale::ALL.len()] = [
+    LazyLock::new(|| bundle(Locale::French)),
+    LazyLock::new(|| bundle(Locale::English)),
+    LazyLock::new(|| bundle(Locale::Italian)),
+];
 
-fn bundle(locale: Locale, source: &str) -> FluentBundle<FluentResource> {
+fn bundle(locale: Locale) -> FluentBundle<FluentResource> {
     let language: LanguageIdentifier = locale.tag().parse().unwrap_or_default();
-    // A line that Fluent can't read is left out here; a test says which.
-    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(read, _)| read);
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     // The invisible marks around values are for mixed writing directions; they would break
-    // addresses and tests here.
-    bundle.set_use_isolating(false);
-    bundle.set_formatter(Some(number));
-    bundle.add_resource_overriding(resource);
+    // addresses and tests where there is one direction only.
+    bundle.set_use_isolating(locale.is_right_to_left());
+    bundle.set_formatter(Some(locale.numbers()));
+    for source in [SITE[locale as usize], CATEGORIES[locale as usize]] {
+        // A line that Fluent can't read is left out here; a test says which.
+        let read = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(read, _)| read);
+        bundle.add_resource_overriding(read);
+    }
     bundle
 }
 
-/// Writes numbers as the French do: a comma, and narrow spaces between thousands.
-fn number<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
-    match value {
-        FluentValue::Number(number) => Some(crate::words::number(number.value)),
-        _ => None,
-    }
-}
-
 impl Locale {
-    /// Language tag for `<html lang>`.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::French => "fr",
-        }
-    }
-
     fn bundle(self) -> &'static FluentBundle<FluentResource> {
-        match self {
-            Self::French => &FRENCH_BUNDLE,
-        }
+        &BUNDLES[self as usize]
     }
 
     /// The text of a key.
@@ -69,6 +66,24 @@ impl Locale {
     /// The text of a key made from a code, when there is one for this code.
     pub fn text_of_code(self, family: &str, code: &str) -> Option<String> {
         self.format(&format!("{family}-{code}"), None)
+    }
+
+    /// What a category is called.
+    pub fn category(self, term: &Term) -> String {
+        self.text_of_code("category", term.code.as_str()).unwrap_or_else(|| term.label.clone())
+    }
+
+    /// What a category is, in one plain line.
+    pub fn definition(self, term: &Term) -> String {
+        let bundle = self.bundle();
+        let message = bundle.get_message(&format!("category-{}", term.code));
+        let definition = message.and_then(|message| message.get_attribute("definition"));
+        definition.map_or_else(
+            || term.definition.clone(),
+            |definition| {
+                bundle.format_pattern(definition.value(), None, &mut Vec::new()).into_owned()
+            },
+        )
     }
 
     fn format(self, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {

@@ -8,10 +8,13 @@ use crate::state::AppState;
 use axum::Json;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
+use data::ids::TermCode;
+use data::taxonomy::Taxonomy;
 use data::territory::Territory;
 use indexer::search::{Suggest, Suggestion, SuggestionKind};
 use serde::Serialize;
 use utoipa::ToSchema;
+use web::Locale;
 use web::address::SearchAddress;
 
 /// Suggestions of an answer, when the request does not say.
@@ -54,6 +57,7 @@ pub struct SuggestionItem {
     params(
         ("q" = Option<String>, Query, description = "Le début de ce qu'on tape, 300 caractères au plus", example = "bibl"),
         ("near" = Option<String>, Query, description = "Position `latitude,longitude` : le plus proche d'abord", example = "47.7495,7.3398"),
+        ("lang" = Option<String>, Query, description = "Langue des catégories, l'une de celles des pages ; `fr` par défaut", example = "en"),
         ("limit" = Option<u64>, Query, minimum = 1, maximum = 20, description = "De 1 à 20 ; 8 par défaut", example = 8),
     ),
     responses(
@@ -66,18 +70,23 @@ pub async fn list(
     State(state): State<AppState>,
     RawQuery(raw): RawQuery,
 ) -> Result<Response, Problem> {
-    let asked = read(raw.as_deref())?;
-    let suggestions = state.suggest(asked).await?.into_iter().map(item).collect();
+    let (asked, locale) = read(raw.as_deref())?;
+    let found = state.suggest(asked).await?.into_iter();
+    let suggestions = found.map(|found| item(found, locale)).collect();
     Ok(CachePolicy::Briefly.apply(Json(Suggestions { suggestions })))
 }
 
-fn read(raw: Option<&str>) -> Result<Suggest, AppError> {
+fn read(raw: Option<&str>) -> Result<(Suggest, Locale), AppError> {
     let parameters = Parameters::decode(raw)?;
     let mut errors = Vec::new();
-    let mut reading = Reading::of(&parameters, &["q", "near", "limit"], &mut errors);
+    let mut reading = Reading::of(&parameters, &["q", "near", "lang", "limit"], &mut errors);
     let text = reading.one("q", |text| match text.chars().count() {
         0..=LONGEST_TEXT => Ok(text.to_owned()),
         _ => Err(format!("{LONGEST_TEXT} caractères au plus")),
+    });
+    let locale = reading.one("lang", |text| {
+        let known = Locale::ALL.into_iter().find(|locale| locale.tag() == text);
+        known.ok_or_else(|| format!("l'une de {}", Locale::ALL.map(Locale::tag).join(", ")))
     });
     let asked = Suggest {
         text: text.unwrap_or_default(),
@@ -85,12 +94,20 @@ fn read(raw: Option<&str>) -> Result<Suggest, AppError> {
         limit: reading.one("limit", |text| query::whole(text, 1, MOST)).unwrap_or(USUAL),
         demo: true,
     };
-    if errors.is_empty() { Ok(asked) } else { Err(AppError::InvalidParameters(errors)) }
+    if errors.is_empty() {
+        Ok((asked, locale.unwrap_or_default()))
+    } else {
+        Err(AppError::InvalidParameters(errors))
+    }
 }
 
-fn item(found: Suggestion) -> SuggestionItem {
+fn item(found: Suggestion, locale: Locale) -> SuggestionItem {
     let href = href(&found);
-    let Suggestion { kind, label, detail, value, demo, .. } = found;
+    let Suggestion { kind, mut label, detail, value, demo, .. } = found;
+    let term = Taxonomy::families().get(&TermCode::from(value.as_str()));
+    if let Some(term) = term.filter(|_| kind == SuggestionKind::Category) {
+        label = locale.category(term);
+    }
     SuggestionItem { kind: kind.code(), label, detail, value, href, demo }
 }
 

@@ -21,6 +21,7 @@ use tower_http::cors::{Any, CorsLayer};
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::timeout::TimeoutLayer;
+use web::Locale;
 
 /// Wraps the routes.
 pub fn apply(routes: Router<AppState>, state: &AppState, limits: Limits) -> Router {
@@ -97,9 +98,12 @@ async fn error_pages(
     request: Request,
     next: Next,
 ) -> Response {
+    let locale = Locale::of_path(request.uri().path());
     let response = next.run(request).await;
     match response.extensions().get::<Arc<PageError>>() {
-        Some(carried) => pages::render_error(&carried.error, state.settings(), &carried.search),
+        Some(carried) => {
+            pages::render_error(&carried.error, state.settings(), &carried.search, locale)
+        }
         None => response,
     }
 }

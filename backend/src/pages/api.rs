@@ -3,6 +3,7 @@
 use super::site::{render, site};
 use crate::cache::CachePolicy;
 use crate::error::{AppError, PROBLEM, PageError, capitalised};
+use crate::language::Language;
 use crate::state::AppState;
 use axum::extract::State;
 use axum::response::Response;
@@ -10,7 +11,10 @@ use serde_json::Value;
 use web::pages::{ApiDocument, ApiEndpoint, ApiPage, ApiParameter, ApiProblem};
 use web::site::{API, Frame};
 
-pub async fn show(State(state): State<AppState>) -> Result<Response, PageError> {
+pub async fn show(
+    State(state): State<AppState>,
+    Language(locale): Language,
+) -> Result<Response, PageError> {
     let document = serde_json::to_value(state.description())
         .map_err(|error| AppError::Internal(error.into()))?;
     let page = ApiPage {
@@ -29,7 +33,7 @@ pub async fn show(State(state): State<AppState>) -> Result<Response, PageError> 
             href: "/api/v1/openapi.json".to_owned(),
         }],
     };
-    render(&page, CachePolicy::Hourly)
+    render(&page, locale, CachePolicy::Hourly)
 }
 
 fn endpoints(document: &Value) -> Vec<ApiEndpoint> {

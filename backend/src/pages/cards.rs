@@ -7,9 +7,10 @@ use crate::query::{wanted, wanted_first};
 use data::calendar::Calendar;
 use data::hours::{self, OpeningStatus};
 use data::ids::TermCode;
-use data::model::OpeningHours;
+use data::model::{ListingSummary, OpeningHours};
 use data::taxonomy::{Taxonomy, Term};
 use data::territory::Territory;
+use data::units::InseeCode;
 use indexer::search::{self, Answer, FilterKind, Hit, Query, Widening};
 use jiff::civil::DateTime;
 use web::Locale;
@@ -26,6 +27,7 @@ pub struct Cards<'a> {
     now: DateTime,
     asks_for_places: bool,
     sources: &'a Sources,
+    locale: Locale,
 }
 
 impl<'a> Cards<'a> {
@@ -38,10 +40,11 @@ impl<'a> Cards<'a> {
     ) -> Self {
         Self {
             wanted: wanted(answer, &query.categories),
-            reasons: Reasons::new(query, answer, wishes(&answer.filters, now, locale)),
+            reasons: Reasons::new(query, answer, wishes(&answer.filters, now, locale), locale),
             now,
             asks_for_places: answer.filters.vacancy,
             sources,
+            locale,
         }
     }
 
@@ -51,26 +54,9 @@ impl<'a> Cards<'a> {
 
     fn card(&self, mut hit: Hit, reasons: &Reasons) -> Card {
         wanted_first(&mut hit.summary.categories, &self.wanted);
-        let taxonomy = Taxonomy::families();
-        let first = hit.summary.categories.first();
-        let source = hit.summary.source.as_ref().and_then(|id| self.sources.get(id));
-        let territory = Territory::m2a();
         Card {
-            category: first
-                .and_then(|code| taxonomy.get(code))
-                .map(|term| term.label.clone())
-                .unwrap_or_default(),
-            icon: first.map(icon).unwrap_or_default(),
             reasons: reasons.of(&hit, &self.wanted),
             distance: hit.distance,
-            openness: openness(&hit.summary.opening_hours, self.now),
-            now: self.now,
-            source: source.map(|source| source.title.clone()),
-            outside: hit
-                .summary
-                .insee_code
-                .as_ref()
-                .is_some_and(|code| territory.by_insee(code).is_none()),
             tier: match hit.tier {
                 search::Tier::Strict => Tier::Strict,
                 search::Tier::Unknown => Tier::Unknown,
@@ -78,7 +64,7 @@ impl<'a> Cards<'a> {
             },
             asks_for_places: self.asks_for_places,
             unknown: hit.unknown.iter().map(|kind| code(*kind)).collect(),
-            summary: hit.summary,
+            ..card(hit.summary, self.sources, self.now, self.locale)
         }
     }
 
@@ -105,11 +91,34 @@ impl<'a> Cards<'a> {
             }
             Widening::Radius(radius) => Some(WideningStep::Radius(radius)),
             Widening::Related(terms) => {
-                let label = |code| Taxonomy::families().get(code).map(|term| term.label.clone());
+                let label =
+                    |code| Taxonomy::families().get(code).map(|term| self.locale.category(term));
                 Some(WideningStep::Related(terms.iter().filter_map(label).collect()))
             }
         });
         Widened { steps: steps.collect(), total: widened.total, cards }
+    }
+}
+
+/// What a card says of a listing, whatever was searched.
+pub fn card(summary: ListingSummary, sources: &Sources, now: DateTime, locale: Locale) -> Card {
+    let first = summary.categories.first();
+    let term = first.and_then(|code| Taxonomy::families().get(code));
+    let source = summary.source.as_ref().and_then(|id| sources.get(id));
+    let is_outside = |code: &InseeCode| Territory::m2a().by_insee(code).is_none();
+    Card {
+        category: term.map(|term| locale.category(term)).unwrap_or_default(),
+        icon: first.map(icon).unwrap_or_default(),
+        distance: None,
+        openness: openness(&summary.opening_hours, now),
+        now,
+        source: source.map(|source| source.title.clone()),
+        outside: summary.insee_code.as_ref().is_some_and(is_outside),
+        tier: Tier::Strict,
+        unknown: Vec::new(),
+        reasons: Vec::new(),
+        asks_for_places: false,
+        summary,
     }
 }
 
@@ -146,10 +155,10 @@ pub fn icon(code: &TermCode) -> Icon {
 }
 
 /// A category as a link to its results.
-pub fn tag(term: &Term) -> Tag {
+pub fn tag(term: &Term, locale: Locale) -> Tag {
     Tag {
         code: term.code.clone(),
-        label: term.label.clone(),
+        label: locale.category(term),
         definition: None,
         icon: icon(&term.code),
         href: SearchAddress::of_categories([term.code.as_str()]).href(),

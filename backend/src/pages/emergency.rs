@@ -3,13 +3,27 @@
 use data::danger::{Danger, Dangers};
 use data::ids::TermCode;
 use data::taxonomy::Taxonomy;
-use indexer::search::dangers;
+use indexer::search::{Answer, Interpretation, Query, dangers};
 use web::components::Emergency;
 
-/// For the danger that the words tell of, else for the categories that the search is about.
-pub fn of_search(text: Option<&str>, wanted: &[TermCode]) -> Option<Emergency> {
-    let told = text.map(dangers).unwrap_or_default();
-    if told.is_empty() { of_categories(wanted) } else { Some(Emergency::of(&told)) }
+/// For the danger that the words tell of, else for the categories that are filtered by or named. A
+/// category that single words only speak for is no danger: « peur du noir », « deuil ».
+pub fn of_search(query: &Query, answer: &Answer) -> Option<Emergency> {
+    let told = query.text.as_deref().map(dangers).unwrap_or_default();
+    if !told.is_empty() {
+        return Some(Emergency::of(&told));
+    }
+    let parts = &answer.interpretation;
+    let is_sensitive =
+        |part: &Interpretation| of_categories(&[part.value.as_str().into()]).is_some();
+    // « ne mange plus » is said of the canteen too.
+    let is_clear = |part: &Interpretation| {
+        let mut same = parts.iter().filter(|other| other.span == part.span && other.is_category());
+        same.all(is_sensitive)
+    };
+    let named = parts.iter().filter(|part| part.is_called() || part.is_said() && is_clear(part));
+    let named = named.map(|part| TermCode::new(part.value.clone()));
+    of_categories(&query.categories.iter().cloned().chain(named).collect::<Vec<_>>())
 }
 
 /// For categories of which one is sensitive: the numbers of the first one that is about a danger.

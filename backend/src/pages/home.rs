@@ -1,22 +1,24 @@
 //! `GET /`
 
 use super::cards::tag;
+use super::moment;
 use super::site::{communes, render, site};
 use crate::cache::CachePolicy;
 use crate::error::PageError;
+use crate::language::Language;
 use crate::state::AppState;
 use axum::extract::State;
 use axum::response::Response;
-use data::ids::TermCode;
 use data::taxonomy::Taxonomy;
 use data::territory::Territory;
-use web::Locale;
-use web::address::SearchAddress;
 use web::components::SearchForm;
-use web::pages::{HomePage, LifeEvent};
+use web::pages::{HomePage, Way};
 use web::site::{Frame, HOME};
 
-pub async fn show(State(state): State<AppState>) -> Result<Response, PageError> {
+pub async fn show(
+    State(state): State<AppState>,
+    Language(locale): Language,
+) -> Result<Response, PageError> {
     let everything = state.counts().await?;
     let demo_services = state.demo_services().await?;
     let sources = state.sources().await?;
@@ -25,32 +27,24 @@ pub async fn show(State(state): State<AppState>) -> Result<Response, PageError> 
     let categories = Taxonomy::families()
         .top()
         .map(|top| {
-            let mut tag = tag(top);
-            tag.definition = Some(top.definition.clone());
+            let mut tag = tag(top, locale);
+            tag.definition = Some(locale.definition(top));
             tag.count = Some(counts.get(&top.code).copied().unwrap_or(0));
             tag
         })
         .collect();
-    let leads_somewhere = |codes: &[&str]| {
-        codes.iter().any(|code| counts.get(&TermCode::from(*code)).is_some_and(|count| *count > 0))
-    };
-    let life_events = LifeEvent::ALL
-        .iter()
-        .filter(|(_, codes)| leads_somewhere(codes))
-        .map(|(key, codes)| LifeEvent {
-            label: Locale::French.text(key),
-            href: SearchAddress::of_categories(codes.iter().copied()).href(),
-        })
-        .collect();
+    let moments =
+        moment::offered(counts).map(|moment| Way { key: moment.key, href: moment.path() });
+    let moments = moments.collect();
     let page = HomePage {
         frame: Frame::at(&site(state.settings()), HOME),
         form: SearchForm::empty(communes()),
         categories,
-        life_events,
+        moments,
         services: everything.total,
         demo_services,
         communes: Territory::m2a().communes().len() as u64,
         updated: sources.1.values().filter_map(|source| source.updated).max(),
     };
-    render(&page, CachePolicy::Revalidate)
+    render(&page, locale, CachePolicy::Revalidate)
 }

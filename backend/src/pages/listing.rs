@@ -5,6 +5,7 @@ use super::emergency;
 use super::site::{render, site};
 use crate::cache::CachePolicy;
 use crate::error::{AppError, PageError};
+use crate::language::Language;
 use crate::parameters::Parameters;
 use crate::paths::Path;
 use crate::state::AppState;
@@ -13,24 +14,27 @@ use axum::response::{IntoResponse, Redirect, Response};
 use data::calendar::Calendar;
 use data::hours::{self, DayHours};
 use data::ids::ServiceAtLocationId;
+use data::model::Listing;
 use data::store::Found;
 use data::taxonomy::Taxonomy;
 use data::territory::Territory;
+use indexer::search::{DemoFilter, Query, Sort};
 use web::address::SearchAddress;
 use web::components::MapPanel;
-use web::pages::{Back, DANGER, ListingPage};
+use web::pages::{Back, DANGER, ListingPage, Nearby};
 use web::site::{Frame, listing};
 use web::words::hours::{Day, Range};
 
 pub async fn show(
     State(state): State<AppState>,
     Path(id): Path<ServiceAtLocationId>,
+    Language(locale): Language,
     RawQuery(raw): RawQuery,
 ) -> Result<Response, PageError> {
     let stored = match state.listing(id).await? {
         Some(Found::Listing(stored)) => stored,
         Some(Found::MovedTo(other)) => {
-            return Ok(Redirect::permanent(&listing(other)).into_response());
+            return Ok(Redirect::permanent(&locale.path(&listing(other))).into_response());
         }
         None => return Err(AppError::UnknownListing.into()),
     };
@@ -58,7 +62,7 @@ pub async fn show(
     };
     let page = ListingPage {
         frame: Frame::at(&site, &listing(id)).noindex(found.service_at_location.demo),
-        categories: terms.iter().map(|term| tag(term)).collect(),
+        categories: terms.iter().map(|term| tag(term, locale)).collect(),
         sources: found.sources().iter().filter_map(|id| sources.1.get(id)).cloned().collect(),
         week: week.map(|days| days.into_iter().map(day).collect()),
         openness: openness(hours, now),
@@ -72,10 +76,44 @@ pub async fn show(
             .collect(),
         emergency: emergency::of_categories(&found.service.categories).or(came_from),
         map: found.location.position.map(|place| MapPanel::of_place(&site, id, place, place_icon)),
+        nearby: nearby(&state, &found).await?,
         back: Back { href: like.href(), commune: commune.map(|commune| commune.name.clone()) },
         listing: found,
     };
-    render(&page, CachePolicy::Revalidate)
+    render(&page, locale, CachePolicy::Revalidate)
+}
+
+/// Others that are shown.
+const NEARBY: usize = 3;
+
+/// The nearest others of its first category, from its place or its commune.
+async fn nearby(state: &AppState, found: &Listing) -> Result<Vec<Nearby>, AppError> {
+    let commune = found.location.address.insee_code.as_ref();
+    let commune = commune.and_then(|code| Territory::m2a().by_insee(code));
+    let position = found.location.position.or(commune.map(|commune| commune.centroid));
+    let (Some(position), Some(category)) = (position, found.service.categories.first()) else {
+        return Ok(Vec::new());
+    };
+    let query = Query {
+        demo: DemoFilter::Include,
+        categories: vec![category.clone()],
+        near: Some(position),
+        sort: Sort::Distance,
+        // The nearest of all is itself.
+        per_page: NEARBY + 1,
+        ..Query::default()
+    };
+    let hits = state.search(&query).await?.hits.into_iter();
+    let others = hits.filter(|hit| hit.summary.id != found.id()).take(NEARBY);
+    Ok(others
+        .map(|hit| Nearby {
+            href: listing(hit.summary.id),
+            name: hit.summary.name,
+            commune: hit.summary.commune,
+            distance: hit.distance,
+            demo: hit.summary.demo,
+        })
+        .collect())
 }
 
 fn day(hours: DayHours) -> Day {

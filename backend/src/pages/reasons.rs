@@ -8,6 +8,7 @@ use data::territory::Territory;
 use data::text::fold;
 use data::units::InseeCode;
 use indexer::search::{Answer, FilterKind, Hit, InterpretationKind, Query};
+use web::Locale;
 use web::address::Wish;
 use web::components::Reason;
 
@@ -31,11 +32,12 @@ pub struct Reasons {
     named: Vec<InseeCode>,
     /// Where one lives, else where one is.
     home: Option<InseeCode>,
+    locale: Locale,
 }
 
 impl Reasons {
     /// The wishes are those of the answer's filters.
-    pub fn new(query: &Query, answer: &Answer, wishes: Vec<Wish>) -> Self {
+    pub fn new(query: &Query, answer: &Answer, wishes: Vec<Wish>, locale: Locale) -> Self {
         let corrected = answer
             .interpretation
             .iter()
@@ -55,9 +57,13 @@ impl Reasons {
             words: words
                 .filter(|word| word.chars().count() >= SHORTEST && !SMALL.contains(&word.as_str()))
                 .collect(),
-            wishes: as_understood(wishes, query, answer),
+            wishes: match locale {
+                Locale::French => as_understood(wishes, query, answer),
+                _ => wishes,
+            },
             named: named.collect(),
             home: home.or_else(|| located.map(|commune| commune.insee.clone())),
+            locale,
         }
     }
 
@@ -86,11 +92,11 @@ impl Reasons {
         let mut reasons = Vec::new();
         let named = self.words_of(&summary.name);
         reasons.extend((!named.is_empty()).then_some(Reason::Name(named)));
-        reasons.extend(category(summary, wanted).map(Reason::Category));
+        reasons.extend(self.category(summary, wanted).map(Reason::Category));
         if reasons.is_empty() && part("text") > 0.0 {
             // A situation or another word may have led here: the words are claimed when they show.
             if self.words_of(&summary.organization).is_empty() {
-                reasons.extend(first_category(summary).map(Reason::Category));
+                reasons.extend(self.first_category(summary).map(Reason::Category));
             } else {
                 reasons.push(Reason::Words);
             }
@@ -122,6 +128,20 @@ impl Reasons {
         reasons
     }
 
+    fn first_category(&self, summary: &ListingSummary) -> Option<String> {
+        let term = Taxonomy::families().get(summary.categories.first()?)?;
+        Some(self.locale.category(term))
+    }
+
+    /// The wanted category that the listing has, which is its first.
+    fn category(&self, summary: &ListingSummary, wanted: &[TermCode]) -> Option<String> {
+        let taxonomy = Taxonomy::families();
+        let first = summary.categories.first()?;
+        let top = taxonomy.top_of(first).map(|top| &top.code);
+        let is_wanted = wanted.iter().any(|code| code == first || Some(code) == top);
+        is_wanted.then(|| self.first_category(summary)).flatten()
+    }
+
     /// The words of a name that were asked for, as the name has them.
     fn words_of(&self, name: &str) -> String {
         let is_asked = |word: &&str| {
@@ -139,7 +159,7 @@ impl Reasons {
     }
 }
 
-/// Filters read in the words are called as the page says that they were understood.
+/// Filters read in the words are called as the page says that they were understood, in French.
 fn as_understood(mut wishes: Vec<Wish>, query: &Query, answer: &Answer) -> Vec<Wish> {
     let own = query.filters.kinds();
     for kind in answer.filters.kinds().into_iter().filter(|kind| !own.contains(kind)) {
@@ -159,20 +179,6 @@ fn as_understood(mut wishes: Vec<Wish>, query: &Query, answer: &Answer) -> Vec<W
     wishes
 }
 
-fn first_category(summary: &ListingSummary) -> Option<String> {
-    let term = Taxonomy::families().get(summary.categories.first()?)?;
-    Some(term.label.clone())
-}
-
-/// The wanted category that the listing has, which is its first.
-fn category(summary: &ListingSummary, wanted: &[TermCode]) -> Option<String> {
-    let taxonomy = Taxonomy::families();
-    let first = summary.categories.first()?;
-    let top = taxonomy.top_of(first).map(|top| &top.code);
-    let is_wanted = wanted.iter().any(|code| code == first || Some(code) == top);
-    is_wanted.then(|| first_category(summary)).flatten()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -186,6 +192,7 @@ mod tests {
             wishes: ["age", "fee"].map(wish).to_vec(),
             named: Vec::new(),
             home: None,
+            locale: Locale::French,
         };
         let rest = reasons.without(&[FilterKind::Fee, FilterKind::When]);
         assert!(rest.labels(FilterKind::Fee).is_empty());
@@ -199,6 +206,7 @@ mod tests {
             wishes: Vec::new(),
             named: Vec::new(),
             home: None,
+            locale: Locale::French,
         };
         assert_eq!(reasons.words_of("Bibliothèque Grand’Rue"), "Bibliothèque Grand Rue");
         assert_eq!(reasons.words_of("Médiathèque de la Ruelle"), "");

@@ -8,6 +8,7 @@ use super::understood::understood;
 use super::{place, wishes};
 use crate::cache::CachePolicy;
 use crate::error::{AppError, PageError};
+use crate::language::Language;
 use crate::parameters::{LONGEST_TEXT, Parameters};
 use crate::query;
 use crate::state::AppState;
@@ -31,11 +32,12 @@ const PER_PAGE: usize = 20;
 
 pub async fn show(
     State(state): State<AppState>,
+    Language(locale): Language,
     RawQuery(raw): RawQuery,
 ) -> Result<Response, PageError> {
     let parameters = Parameters::decode(raw.as_deref())?;
     let now = state.local_now();
-    let (query, mut search) = read(&parameters, now)?;
+    let (query, mut search) = read(&parameters, now, locale)?;
     let place = place::find(&search, &state).await?;
     let mut query = Query { demo: DemoFilter::Include, per_page: PER_PAGE, ..query };
     if place.position.is_none() && query.near.is_none() {
@@ -57,7 +59,6 @@ pub async fn show(
         other => other?,
     };
     let sources = state.sources().await?;
-    let locale = Locale::French;
     let site = site(state.settings());
 
     let found = usize::try_from(answer.total + answer.partial).unwrap_or(usize::MAX);
@@ -66,7 +67,7 @@ pub async fn show(
     let mut map = MapPanel::of_results(&site, &mapped, answer.centre);
     map.search = Some(search.with(without_frame).href());
     let budget = state.brief();
-    let understood = understood(&Removal {
+    let removal = Removal {
         search: &search,
         interpretation: &answer.interpretation,
         filters: &answer.filters,
@@ -74,7 +75,8 @@ pub async fn show(
             let read = state.read(&Query { text: Some(text.to_owned()), ..query.clone() }, &budget);
             read.unwrap_or_default()
         },
-    });
+    };
+    let understood = understood(&removal, now, locale);
     let cards = Cards::new(&query, &answer, now, &sources.1, locale);
     let page = ResultsPage {
         frame: Frame::at(&site, &search.href()).noindex(true),
@@ -83,7 +85,7 @@ pub async fn show(
         understood,
         chips: Chip::all(&search, place.name.as_deref(), locale),
         place_notice: place.notice,
-        categories: category_facets(&answer.facets.categories, &search),
+        categories: category_facets(&answer.facets.categories, &search, locale),
         communes: commune_facets(&answer.facets.communes, &search),
         panel: FilterPanel::new(&search, &wishes::counts(&answer.facets, locale), now, locale),
         total: answer.total,
@@ -92,14 +94,14 @@ pub async fn show(
         per_page: PER_PAGE,
         pagination: Pagination::new(&search, pages),
         can_sort_by_distance: answer.centre.is_some(),
-        emergency: emergency::of_search(query.text.as_deref(), &cards.wanted),
+        emergency: emergency::of_search(&query, &answer),
         map,
         widened: answer.widened.map(|widened| cards.widened(widened)),
         contacts: cards.all(answer.contacts),
         cards: cards.all(answer.hits),
         search,
     };
-    render(&page, CachePolicy::Revalidate)
+    render(&page, locale, CachePolicy::Revalidate)
 }
 
 /// « Chercher dans cette zone » draws another frame.
@@ -109,7 +111,11 @@ fn without_frame(search: &mut SearchAddress) {
 }
 
 /// Reads the search; an error keeps what was right, so that the form shows it.
-fn read(parameters: &Parameters, now: DateTime) -> Result<(Query, SearchAddress), PageError> {
+pub(super) fn read(
+    parameters: &Parameters,
+    now: DateTime,
+    locale: Locale,
+) -> Result<(Query, SearchAddress), PageError> {
     let mut errors = Vec::new();
     let parameters = &with_hour(parameters);
     let query = query::read(parameters, now, &mut errors);
@@ -134,7 +140,7 @@ fn read(parameters: &Parameters, now: DateTime) -> Result<(Query, SearchAddress)
             .then(|| parameters.one("polygon").ok().flatten())
             .flatten()
             .map(str::to_owned),
-        wishes: wishes::wishes(&query.filters, now, Locale::French),
+        wishes: wishes::wishes(&query.filters, now, locale),
         certain: query.unknown == UnknownPolicy::Exclude,
         verbatim: query.verbatim,
         sort: match query.sort {
@@ -168,7 +174,11 @@ fn with_hour(parameters: &Parameters) -> Parameters {
 
 /// The top categories, each followed by its terms when it or one of them is chosen. A click
 /// replaces the category, so that its count is what the click shows.
-fn category_facets(counts: &BTreeMap<TermCode, u64>, search: &SearchAddress) -> Vec<Facet> {
+fn category_facets(
+    counts: &BTreeMap<TermCode, u64>,
+    search: &SearchAddress,
+    locale: Locale,
+) -> Vec<Facet> {
     let taxonomy = Taxonomy::families();
     let chosen_top: Vec<&TermCode> = search
         .categories
@@ -187,7 +197,7 @@ fn category_facets(counts: &BTreeMap<TermCode, u64>, search: &SearchAddress) -> 
             let href = search.with(|search| {
                 search.categories = if active { Vec::new() } else { vec![term.code.clone()] };
             });
-            let facet = Facet { label: term.label.clone(), count, href: href.href(), active };
+            let facet = Facet { label: locale.category(term), count, href: href.href(), active };
             (count > 0 || active).then_some(facet)
         })
         .collect()

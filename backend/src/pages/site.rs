@@ -44,17 +44,26 @@ pub fn communes() -> Vec<CommuneOption> {
     options.clone()
 }
 
-/// Renders a page under a cache policy.
-pub fn render(page: &impl Page, policy: CachePolicy) -> Result<Response, PageError> {
-    let html = page.html(Locale::French).map_err(|error| AppError::Internal(error.into()))?;
+/// Renders a page in a language, under a cache policy.
+pub fn render(
+    page: &impl Page,
+    locale: Locale,
+    policy: CachePolicy,
+) -> Result<Response, PageError> {
+    let html = page.html(locale).map_err(|error| AppError::Internal(error.into()))?;
     let mut response = policy.apply(Html(html));
-    let language = HeaderValue::from_static(Locale::French.tag());
+    let language = HeaderValue::from_static(locale.tag());
     response.headers_mut().insert(header::CONTENT_LANGUAGE, language);
     Ok(response)
 }
 
 /// The page of an error; the form keeps what was typed.
-pub fn render_error(error: &AppError, settings: &Settings, search: &SearchAddress) -> Response {
+pub fn render_error(
+    error: &AppError,
+    settings: &Settings,
+    search: &SearchAddress,
+    locale: Locale,
+) -> Response {
     let kind = match error {
         AppError::InvalidParameters(_)
         | AppError::MethodNotAllowed
@@ -80,7 +89,7 @@ pub fn render_error(error: &AppError, settings: &Settings, search: &SearchAddres
         detail,
         form: SearchForm::of(search, communes()),
     };
-    match page.html(Locale::French) {
+    match page.html(locale) {
         Ok(html) => {
             let mut response = (error.status(), Html(html)).into_response();
             let no_store = HeaderValue::from_static("no-store");

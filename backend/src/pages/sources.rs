@@ -4,6 +4,7 @@ use super::site::{render, site};
 use crate::cache::CachePolicy;
 use crate::clock::local;
 use crate::error::PageError;
+use crate::language::Language;
 use crate::state::AppState;
 use axum::extract::State;
 use axum::response::Response;
@@ -11,7 +12,10 @@ use data::ids::SourceId;
 use web::pages::{SourceLine, SourcesPage};
 use web::site::{Frame, SOURCES};
 
-pub async fn show(State(state): State<AppState>) -> Result<Response, PageError> {
+pub async fn show(
+    State(state): State<AppState>,
+    Language(locale): Language,
+) -> Result<Response, PageError> {
     let sources = state.sources().await?;
     let demo = state.settings().demo;
     let activity = state.store().source_activity().await?;
@@ -27,5 +31,5 @@ pub async fn show(State(state): State<AppState>) -> Result<Response, PageError> 
         })
         .collect();
     let page = SourcesPage { frame: Frame::at(&site(state.settings()), SOURCES), sources: lines };
-    render(&page, CachePolicy::Revalidate)
+    render(&page, locale, CachePolicy::Revalidate)
 }

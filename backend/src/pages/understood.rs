@@ -1,20 +1,30 @@
 //! What was understood from the words, as links that take it away.
 
 use super::removal::Removal;
+use super::wishes::wishes;
+use crate::parameters::Parameters;
+use crate::query;
 use data::calendar::Calendar;
+use data::taxonomy::Taxonomy;
 use data::text::fold;
-use indexer::search::{Interpretation, InterpretationKind};
+use indexer::search::{FilterKind, Interpretation, InterpretationKind};
+use jiff::civil::DateTime;
+use web::Locale;
 use web::pages::{Chip, Correction, Understood};
 
 /// The parts of the words that were recognised, each once, and the ways back.
-pub fn understood(removal: &Removal<impl Fn(&str) -> Vec<Interpretation>>) -> Understood {
+pub fn understood(
+    removal: &Removal<impl Fn(&str) -> Vec<Interpretation>>,
+    now: DateTime,
+    locale: Locale,
+) -> Understood {
     let (search, interpretation) = (removal.search, removal.interpretation);
     let verbatim = |verbatim| search.with(|search| search.verbatim = verbatim).href();
     if search.verbatim {
         let read_again = search.text.is_some().then(|| verbatim(false));
         return Understood { read_again, ..Understood::default() };
     }
-    let mut parts: Vec<(&Interpretation, Vec<&str>)> = Vec::new();
+    let mut parts: Vec<(&Interpretation, Vec<String>)> = Vec::new();
     let (mut corrections, mut missing) = (Vec::new(), Vec::new());
     let (mut unanswered, mut outside, mut set_aside) = (Vec::new(), Vec::new(), Vec::new());
     for part in interpretation {
@@ -31,16 +41,22 @@ pub fn understood(removal: &Removal<impl Fn(&str) -> Vec<Interpretation>>) -> Un
                 corrections.push(Correction { typed: part.text.clone(), read: part.value.clone() });
             }
             // « ordinateur » names several categories: one part of the words, one chip.
-            _ => match parts.iter_mut().find(|(known, _)| known.span == part.span) {
-                Some((_, labels)) if labels.contains(&part.label.as_str()) => {}
-                Some((_, labels)) => labels.push(&part.label),
-                None => parts.push((part, vec![&part.label])),
-            },
+            _ => {
+                let label = label(part, now, locale);
+                match parts.iter_mut().find(|(known, _)| known.span == part.span) {
+                    Some((_, labels)) if labels.contains(&label) => {}
+                    Some((_, labels)) => labels.push(label),
+                    None => parts.push((part, vec![label])),
+                }
+            }
         }
     }
     let chips: Vec<Chip> = parts
         .into_iter()
-        .map(|(part, labels)| Chip { label: labels.join(", "), href: removal.of(part.span).href() })
+        .map(|(part, labels)| Chip {
+            label: labels.join(&locale.text("list-comma")),
+            href: removal.of(part.span).href(),
+        })
         .collect();
     let exact = (!chips.is_empty() || !corrections.is_empty()).then(|| verbatim(true));
     Understood {
@@ -53,6 +69,24 @@ pub fn understood(removal: &Removal<impl Fn(&str) -> Vec<Interpretation>>) -> Un
         exact,
         read_again: None,
     }
+}
+
+/// What a part of the words was understood as: a category, a filter as its parameter would be told, a name.
+fn label(part: &Interpretation, now: DateTime, locale: Locale) -> String {
+    let said = part.label.clone();
+    if locale == Locale::French {
+        return said;
+    }
+    if part.kind == InterpretationKind::Category {
+        let term = Taxonomy::families().get(&part.value.as_str().into());
+        return term.map_or(said, |term| locale.category(term));
+    }
+    let Some(parameter) = part.kind.filter().and_then(FilterKind::parameter) else { return said };
+    let parameters = Parameters::default().with(parameter, part.value.clone());
+    let query = query::read(&parameters, now, &mut Vec::new());
+    let labels: Vec<String> =
+        wishes(&query.filters, now, locale).into_iter().map(|wish| wish.label).collect();
+    if labels.is_empty() { said } else { labels.join(&locale.text("list-comma")) }
 }
 
 /// Whether words that are not required mean something that a listing could have answered: a number
@@ -73,7 +107,10 @@ fn is_telling(text: &str) -> bool {
 mod tests {
     use super::*;
     use indexer::search::Filters;
+    use jiff::civil::datetime;
     use web::address::SearchAddress;
+
+    const NOW: DateTime = datetime(2026, 11, 24, 10, 30, 0, 0);
 
     fn part(kind: InterpretationKind, text: &str, label: &str, start: usize) -> Interpretation {
         Interpretation {
@@ -92,7 +129,8 @@ mod tests {
                 |part: &&Interpretation| text.get(part.span.0..part.span.1) == Some(&part.text);
             interpretation.iter().filter(is_left).cloned().collect()
         };
-        super::understood(&Removal { search, interpretation, filters: &Filters::default(), read })
+        let removal = Removal { search, interpretation, filters: &Filters::default(), read };
+        super::understood(&removal, NOW, Locale::French)
     }
 
     fn search(text: &str) -> SearchAddress {

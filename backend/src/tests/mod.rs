@@ -4,8 +4,10 @@
 mod api;
 mod effort;
 mod geocode;
+mod languages;
 mod listener;
 mod pages;
+mod pictures;
 mod removal;
 mod results;
 mod suggest;

@@ -40,3 +40,24 @@ async fn an_unknown_street_keeps_its_commune() {
     assert!(notice.contains("12 rue du Sauvage Illzach") && notice.contains("Illzach."));
     assert!(page.texts(".card__where")[0].contains("Illzach"));
 }
+
+#[tokio::test]
+async fn a_guess_is_no_danger_and_a_danger_is_told_all_the_same() {
+    let app = App::at(TUESDAY, true).await;
+    let warns = async |text: &str| {
+        let text = text.replace(' ', "%20");
+        !app.get(&format!("/recherche?q={text}")).await.texts(".emergency").is_empty()
+    };
+    for text in
+        ["peur du noir", "deuil périnatal", "il ne mange plus à la cantine", "115 rue de Bâle"]
+    {
+        assert!(!warns(text).await, "{text}");
+    }
+    for text in
+        ["mon mari me frappe", "violences conjugales", "115", "addictions", "enfant maltraité"]
+    {
+        assert!(warns(text).await, "{text}");
+    }
+    let chosen = app.get("/recherche?category=violences-familiales").await;
+    assert!(!chosen.texts(".emergency").is_empty());
+}

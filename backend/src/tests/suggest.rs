@@ -73,10 +73,10 @@ async fn nothing_typed_suggests_nothing_and_faults_are_named() {
     for query in ["", "q=", "q=+", "q=%21%21"] {
         assert!(suggested(&app, query).await.is_empty(), "{query}");
     }
-    let answer = app.get("/api/v1/suggest?q=a&limit=21&near=x&lang=fr").await;
+    let answer = app.get("/api/v1/suggest?q=a&limit=21&near=x&langue=fr").await;
     assert_eq!(answer.status, StatusCode::BAD_REQUEST);
     let problem = answer.json();
     let errors = problem["errors"].as_array().expect("errors");
     let names: Vec<&str> = errors.iter().filter_map(|error| error["name"].as_str()).collect();
-    assert_eq!(names, ["lang", "near", "limit"]);
+    assert_eq!(names, ["langue", "near", "limit"]);
 }

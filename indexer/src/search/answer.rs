@@ -1,6 +1,8 @@
 //! What is found.
 
 use super::filter::{FilterKind, Filters};
+use super::lexicon::{By, Lexicon};
+use crate::index::french;
 use data::ids::TermCode;
 use data::model::{AccessMode, Audience, Fee, ListingSummary};
 use data::units::{InseeCode, Metres, Position};
@@ -186,6 +188,24 @@ impl Interpretation {
     pub fn is_filter(&self) -> bool {
         matches!(self.kind, InterpretationKind::Nearby | InterpretationKind::Unanswered)
             || self.kind.filter().is_some()
+    }
+
+    /// Whether the words are what the category is called, in any language.
+    pub fn is_called(&self) -> bool {
+        self.is_named_by(|by| by != By::Said)
+    }
+
+    /// Whether the words are a whole phrase of those who need the category. Single words of a
+    /// situation only speak for it (« deuil »).
+    pub fn is_said(&self) -> bool {
+        self.text.contains(' ') && self.is_named_by(|by| by == By::Said)
+    }
+
+    fn is_named_by(&self, is_asked: impl Fn(By) -> bool) -> bool {
+        let (lexicon, words) = (Lexicon::get(), french::words(&self.text));
+        let named = lexicon.categories(&words).iter().chain(lexicon.categories_loosely(&words));
+        let mut named = named.filter(|one| one.code() == Some(self.value.as_str()));
+        self.is_category() && named.any(|one| is_asked(one.by))
     }
 
     pub fn is_category(&self) -> bool {

@@ -59,10 +59,12 @@ pub fn complete(
     if !query.widen || answer.total >= FEW {
         return Ok(answer);
     }
-    if let Some(known) = budget.within(known(index, query, &answer, budget))? {
+    answer.contacts = contacts(index, query, &answer)?;
+    if let Some(mut known) = budget.within(known(index, query, &answer, budget))? {
+        // Whom to call is not found a second time.
+        known.extend(answer.contacts.iter().map(|hit| hit.summary.id));
         answer.widened = Wide { index, query, answer: &answer, known, budget }.widened()?;
     }
-    answer.contacts = contacts(index, query, &answer)?;
     Ok(answer)
 }
 
@@ -70,7 +72,7 @@ struct Wide<'a> {
     index: &'a SearchIndex,
     query: &'a Query,
     answer: &'a Answer,
-    /// What was found as asked.
+    /// What was found as asked, and whom to call.
     known: Vec<ServiceAtLocationId>,
     budget: &'a Budget,
 }

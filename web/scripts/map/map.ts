@@ -4,7 +4,7 @@ import { Map as GlMap, Marker, Popup, setWorkerUrl } from "maplibre-gl";
 import { fail } from "../map-loader";
 import { basemap, fetchCommunes, polygons } from "./basemap";
 import { type Config, readConfig } from "./config";
-import { el, icon, iconButton } from "../dom";
+import { el, icon, iconButton, pageAddress } from "../dom";
 import { Markers } from "./markers";
 import { type Bounds, boundsOf, fetchPlaces, type PlaceProperties } from "./places";
 
@@ -176,8 +176,10 @@ function choose(
   const list = el("ul", "map__popup-list");
   for (const place of places) {
     const link = el("a", "map__popup-link", place.name);
-    link.href = `/fiche/${encodeURIComponent(place.id)}`;
+    link.href = pageAddress(`/fiche/${encodeURIComponent(place.id)}`);
     const item = el("li", `map__popup-item tint--${place.icon}`);
+    // What listings say is French on every page.
+    item.lang = "fr";
     item.append(el("span", "map__popup-category", place.category), link);
     list.append(item);
   }

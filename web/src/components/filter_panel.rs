@@ -35,7 +35,7 @@ impl Choice {
         Self { value: value.to_owned(), label, count: Some(count), chosen: false }
     }
 
-    fn plain(value: String, label: String) -> Self {
+    pub fn plain(value: String, label: String) -> Self {
         Self { value, label, count: None, chosen: false }
     }
 }
@@ -74,32 +74,6 @@ pub struct FilterPanel {
     /// The same search without any of them.
     pub clear: String,
 }
-
-/// Ages that families ask for; by month below a year, then by year of life.
-const AGES: [(u16, u16); 22] = [
-    (0, 5),
-    (6, 11),
-    (12, 23),
-    (24, 35),
-    (36, 47),
-    (48, 59),
-    (60, 71),
-    (72, 83),
-    (84, 95),
-    (96, 107),
-    (108, 119),
-    (120, 131),
-    (132, 143),
-    (144, 155),
-    (156, 167),
-    (168, 179),
-    (180, 191),
-    (192, 203),
-    (204, 215),
-    (216, 311),
-    (720, u16::MAX),
-    (900, u16::MAX),
-];
 
 /// Parts of a day and their texts; the times are those that words like « le matin » are read as.
 const PARTS_OF_DAY: [(&str, &str); 4] = [
@@ -181,14 +155,12 @@ impl Panel<'_> {
     }
 
     fn age(&self) -> Select {
-        let choices = AGES.map(|(from, to)| {
-            Choice::plain(age_value(from, to), words::wish::age(self.locale, from, to))
-        });
+        let choices = super::choices::ages(self.locale, |_, _| true);
         Select {
             name: "age",
             label: "filter-age",
             none: "filter-age-any",
-            choices: self.with_wished("age", choices.to_vec()),
+            choices: self.with_wished("age", choices),
         }
     }
 
@@ -293,17 +265,6 @@ impl Panel<'_> {
             ticks.push(tick("interpret", "off", text("filter-exact"), None, self.search.verbatim));
         }
         ticks
-    }
-}
-
-/// As the parameter writes it.
-fn age_value(from: u16, to: u16) -> String {
-    let years = from.is_multiple_of(12) && to % 12 == 11;
-    match to {
-        u16::MAX => format!("{}y-", from / 12),
-        _ if years && from / 12 == to / 12 => format!("{}y", from / 12),
-        _ if years => format!("{}y-{}y", from / 12, to / 12),
-        _ => format!("{from}m-{to}m"),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod card;
 mod category;
+pub mod choices;
 pub(crate) mod emergency;
 mod filter_panel;
 mod map;

@@ -1,5 +1,7 @@
 //! A listing: one service at one place, all that is known and where it comes from.
 
+mod structured_data;
+
 use crate::components::{Emergency, Icon, MapPanel, Tag};
 use crate::filters;
 use crate::pages::Page;
@@ -11,7 +13,8 @@ use askama::Template;
 use data::model::{
     AgeRange, Attribute, Fee, Listing, Phone, Provenance, ProvenanceMap, ServiceStatus, Source, Url,
 };
-use data::taxonomy::Taxonomy;
+use data::taxonomy::{Taxonomy, Term};
+use data::units::Metres;
 use jiff::civil::{Date, DateTime};
 
 /// A listing that is no longer offered: shown, and said first.
@@ -54,6 +57,18 @@ pub struct ListingPage {
     /// Nothing when its position is unknown or must stay hidden.
     pub map: Option<MapPanel>,
     pub back: Back,
+    /// The nearest others of its first category.
+    pub nearby: Vec<Nearby>,
+}
+
+/// Another listing, as a link.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Nearby {
+    pub name: String,
+    pub href: String,
+    pub commune: Option<String>,
+    pub distance: Option<Metres>,
+    pub demo: bool,
 }
 
 impl Page for ListingPage {}
@@ -200,7 +215,7 @@ impl ListingPage {
         for Attribute { label, value } in attributes {
             let value = match label.as_str() {
                 "phone-hours" => words::hours::days_in_words(Locale::French, value),
-                _ => words::fact(value),
+                _ => words::fact(Locale::French, value),
             };
             match facts.iter_mut().find(|(known, _)| known == label) {
                 Some((_, values)) if values.contains(&value) => {}
@@ -221,10 +236,10 @@ impl ListingPage {
         options.filter_map(|cost| cost.option.as_deref()).any(|option| option.contains("GIR"))
     }
 
-    /// In a few words, what its only category is; of several, none tells the whole.
-    pub(crate) fn definition(&self) -> Option<&'static str> {
+    /// Its only category, of which the definition tells what it is; of several, none tells the whole.
+    pub(crate) fn only_category(&self) -> Option<&'static Term> {
         let [code] = self.listing.service.categories.as_slice() else { return None };
-        Taxonomy::families().get(code).map(|term| term.definition.as_str())
+        Taxonomy::families().get(code)
     }
 
     /// Fields of the four entities with where each comes from. The parts of an address that come

@@ -5,19 +5,23 @@ mod api;
 mod error;
 mod home;
 mod listing;
+mod moment;
 mod results;
 pub mod samples;
+mod selection;
 mod sources;
 
 pub use about::{AboutPage, AccessibilityPage, PrivacyPage};
 pub use api::{ApiDocument, ApiEndpoint, ApiPage, ApiParameter, ApiProblem};
 pub use error::{ErrorKind, ErrorPage};
-pub use home::{HomePage, LifeEvent};
-pub use listing::{Back, Gone, ListingPage};
+pub use home::HomePage;
+pub use listing::{Back, Gone, ListingPage, Nearby};
+pub use moment::{Details, MomentPage, Step, Way};
 pub(crate) use results::Group;
 pub use results::{
     Chip, Correction, DANGER, Facet, PlaceNotice, ResultsPage, Understood, Widened, WideningStep,
 };
+pub use selection::{KEPT, SelectionPage, selection};
 pub use sources::{SourceLine, SourcesPage};
 
 use crate::filters::Context;

@@ -46,24 +46,6 @@ impl Understood {
         let typed: Vec<&str> = self.corrections.iter().map(|one| one.typed.as_str()).collect();
         typed.join(" ")
     }
-
-    /// « 82 ans », « moins de 30 euros ».
-    pub(crate) fn set_aside(&self) -> String {
-        quoted(&self.set_aside)
-    }
-
-    pub(crate) fn outside(&self) -> String {
-        quoted(&self.outside)
-    }
-
-    pub(crate) fn unanswered(&self) -> String {
-        quoted(&self.unanswered)
-    }
-}
-
-fn quoted(words: &[String]) -> String {
-    let quoted: Vec<String> = words.iter().map(|words| format!("«\u{a0}{words}\u{a0}»")).collect();
-    quoted.join(", ")
 }
 
 /// Results of a wider search, apart from the others.
@@ -209,7 +191,7 @@ impl Chip {
         }
         for code in &search.categories {
             let term = Taxonomy::families().get(code);
-            let label = term.map_or(code.as_str(), |term| term.label.as_str()).to_owned();
+            let label = term.map_or_else(|| code.to_string(), |term| locale.category(term));
             add(label, &|search| search.categories.retain(|other| other != code));
         }
         for wish in &search.wishes {
@@ -303,7 +285,7 @@ impl ResultsPage {
             (Some(text), _) => locale.text_with("results-title-for", &[("value", value(text))]),
             (None, [code]) => Taxonomy::families()
                 .get(code)
-                .map_or_else(|| locale.text("results-title-chosen"), |term| term.label.clone()),
+                .map_or_else(|| locale.text("results-title-chosen"), |term| locale.category(term)),
             (None, [_, ..]) => locale.text("results-title-chosen"),
             (None, []) => locale.text("results-title"),
         };

@@ -5,11 +5,12 @@ mod results;
 
 use super::{
     AboutPage, AccessibilityPage, ApiDocument, ApiEndpoint, ApiPage, ApiParameter, ApiProblem,
-    ErrorKind, ErrorPage, HomePage, LifeEvent, ListingPage, Page, PrivacyPage, ResultsPage,
-    SourceLine, SourcesPage,
+    Details, ErrorKind, ErrorPage, HomePage, ListingPage, MomentPage, Page, PrivacyPage,
+    ResultsPage, SelectionPage, SourceLine, SourcesPage, Step, Way,
 };
 use crate::address::SearchAddress;
-use crate::components::{Icon, SearchForm, Tag};
+use crate::components::{Choice, Icon, SearchForm, Tag, choices};
+use crate::moments::Moment;
 use crate::site::{self, Frame, Site};
 use crate::texts::Locale;
 use data::ids::SourceId;
@@ -24,6 +25,8 @@ pub fn samples(locale: Locale) -> Result<Vec<(&'static str, String)>, askama::Er
     Ok(vec![
         ("accueil", HomePage::sample(&site).html(locale)?),
         ("accueil-demo", HomePage::sample(&demo).html(locale)?),
+        ("moment", MomentPage::sample(&site).html(locale)?),
+        ("moment-questions", MomentPage::questions(&site, locale).html(locale)?),
         ("resultats", results.html(locale)?),
         ("resultats-vides", results.clone().empty().html(locale)?),
         ("resultats-mots-exacts", results.clone().verbatim().html(locale)?),
@@ -32,6 +35,11 @@ pub fn samples(locale: Locale) -> Result<Vec<(&'static str, String)>, askama::Er
         ("resultats-sensibles", results.sensitive().html(locale)?),
         ("fiche", ListingPage::sample(&demo).html(locale)?),
         ("fiche-pauvre", ListingPage::poor_sample(&site).html(locale)?),
+        ("selection", SelectionPage::sample(&demo).html(locale)?),
+        (
+            "selection-vide",
+            SelectionPage { cards: Vec::new(), ..SelectionPage::sample(&demo) }.html(locale)?,
+        ),
         ("a-propos", AboutPage { frame: Frame::at(&site, site::ABOUT) }.html(locale)?),
         ("sources", SourcesPage::sample(&site).html(locale)?),
         (
@@ -93,22 +101,63 @@ fn tags() -> Vec<Tag> {
 
 impl HomePage {
     pub(crate) fn sample(site: &Site) -> Self {
-        let life_events = LifeEvent::ALL
-            .into_iter()
-            .map(|(key, codes)| LifeEvent {
-                label: Locale::French.text(key),
-                href: SearchAddress::of_categories(codes.iter().copied()).href(),
-            })
-            .collect();
+        let moments = Moment::ALL.iter();
+        let moments = moments.map(|moment| Way { key: moment.key, href: moment.path() });
         Self {
             frame: Frame::at(site, site::HOME),
             form: SearchForm::empty(SearchForm::sample_communes()),
             categories: tags(),
-            life_events,
+            moments: moments.collect(),
             services: 1_273,
             demo_services: if site.demo { 120 } else { 0 },
             communes: 39,
             updated: Some(date(2025, 4, 2)),
+        }
+    }
+}
+
+impl SelectionPage {
+    pub(crate) fn sample(site: &Site) -> Self {
+        let results = ResultsPage::sample(site);
+        Self {
+            frame: Frame::at(site, site::SELECTION).noindex(true),
+            cards: results.cards.into_iter().take(2).collect(),
+            gone: 1,
+            now: NOW,
+        }
+    }
+}
+
+impl MomentPage {
+    const HOLIDAYS: &Moment = &Moment::ALL[3];
+
+    pub(crate) fn sample(site: &Site) -> Self {
+        let moment = Self::HOLIDAYS;
+        let ways = moment.needs.iter().map(|need| Way { key: need.key, href: need.path(moment) });
+        let others = Moment::ALL.iter().filter(|other| *other != moment);
+        Self {
+            frame: Frame::at(site, &moment.path()),
+            key: moment.key,
+            path: moment.path(),
+            step: Step::Need(ways.collect()),
+            everything: SearchAddress::of_categories(moment.categories()).href(),
+            others: others.map(|other| Way { key: other.key, href: other.path() }).collect(),
+        }
+    }
+
+    fn questions(site: &Site, locale: Locale) -> Self {
+        let (moment, need) = (Self::HOLIDAYS, &Self::HOLIDAYS.needs[1]);
+        let details = Details {
+            need: need.key,
+            categories: need.categories.iter().map(|code| (*code).to_owned()).collect(),
+            communes: SearchForm::sample_communes(),
+            age: moment.age.map(|question| (question.key, choices::ages(locale, |_, _| true))),
+            days: vec![Choice::plain("now".to_owned(), locale.text("moment-when-now"))],
+        };
+        Self {
+            frame: Frame::at(site, &need.path(moment)),
+            step: Step::Details(details),
+            ..Self::sample(site)
         }
     }
 }

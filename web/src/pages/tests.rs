@@ -35,6 +35,59 @@ fn every_page_has_a_title_a_description_and_one_heading() {
 }
 
 #[test]
+fn every_page_in_every_language_is_whole() {
+    for locale in Locale::ALL {
+        let samples = samples(locale).unwrap();
+        assert!(samples.len() > 15);
+        for (name, document) in samples {
+            assert!(!document.contains('⟦'), "{locale:?}: {name}: {document}");
+            let document = Html::parse_document(&document);
+            let html = all(&document, "html")[0];
+            assert_eq!(html.attr("lang"), Some(locale.tag()));
+            assert_eq!(html.attr("dir"), locale.is_right_to_left().then_some("rtl"));
+            // Every way leads on in the same language, but for the choice of language.
+            for element in all(&document, "a[href^='/'], form[action^='/']") {
+                let address = element.attr("href").or(element.attr("action")).unwrap();
+                let other = element.attr("hreflang").is_some();
+                let is_file = address.starts_with("/assets/") || address.starts_with("/api/");
+                let language = if is_file { locale } else { Locale::of_path(address) };
+                assert!(other || language == locale, "{locale:?}: {name}: {address}");
+            }
+            let languages = all(&document, ".languages__link");
+            let tags: Vec<_> = languages.iter().filter_map(|link| link.attr("lang")).collect();
+            assert_eq!(tags, Locale::ALL.map(Locale::tag));
+            let current = all(&document, ".languages__link[aria-current]");
+            assert_eq!(current[0].attr("lang"), Some(locale.tag()));
+            let notices = all(&document, ".footer__translation").len();
+            assert_eq!(notices, usize::from(!locale.is_reviewed()), "{locale:?}: {name}");
+        }
+    }
+}
+
+#[test]
+fn what_listings_say_stays_french_and_says_so() {
+    for locale in Locale::ALL.into_iter().filter(|locale| *locale != Locale::French) {
+        for (name, document) in samples(locale).unwrap() {
+            let document = Html::parse_document(&document);
+            for selector in [".card__link", ".listing__title", ".source__title"] {
+                for element in all(&document, selector) {
+                    assert_eq!(element.attr("lang"), Some("fr"), "{locale:?}: {name}: {selector}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_page_names_its_translations_to_search_engines() {
+    check(|name, document| {
+        let alternates = all(document, "link[rel=alternate][hreflang]").len();
+        let kept = all(document, "meta[name=robots]").is_empty();
+        assert_eq!(alternates, if kept { Locale::ALL.len() } else { 0 }, "{name}");
+    });
+}
+
+#[test]
 fn headings_never_skip_a_level() {
     check(|name, document| {
         let mut level = 0;
@@ -93,7 +146,9 @@ fn every_field_has_a_label_and_every_link_a_name() {
 #[test]
 fn nothing_is_written_that_the_content_security_policy_refuses() {
     check(|name, document| {
-        assert!(all(document, "style, [style], script:not([src])").is_empty(), "{name}");
+        // A description for search engines is no script that runs.
+        let inline = "style, [style], script:not([src]):not([type='application/ld+json'])";
+        assert!(all(document, inline).is_empty(), "{name}");
         for element in all(document, "*") {
             let inline = element.value().attrs().find(|(key, _)| key.starts_with("on"));
             assert_eq!(inline, None, "{name}");
@@ -103,7 +158,7 @@ fn nothing_is_written_that_the_content_security_policy_refuses() {
             "script[src], link[rel=stylesheet], link[rel=icon], link[rel=preload], img, use",
         ) {
             let address = element.attr("src").or(element.attr("href")).unwrap();
-            let drawn = element.value().name() == "img" && address.starts_with("/carte/");
+            let drawn = element.value().name() == "img" && address.contains("/carte/");
             assert!(drawn || address.starts_with("/assets/"), "{name}: {address}");
         }
     });
@@ -156,8 +211,11 @@ fn every_icon_is_in_the_sprite() {
 #[test]
 fn demo_mode_is_said_on_every_page_and_on_each_listing() {
     check(|name, document| {
-        let expected =
-            usize::from(["accueil-demo", "fiche"].contains(&name) || name.starts_with("resultats"));
+        let expected = usize::from(
+            ["accueil-demo", "fiche"].contains(&name)
+                || name.starts_with("resultats")
+                || name.starts_with("selection"),
+        );
         assert_eq!(all(document, ".demo-banner").len(), expected, "{name}");
         assert_eq!(
             all(document, ".card").len().min(1),

@@ -235,7 +235,7 @@ fn legend_height(entries: usize) -> u32 {
 /// The kinds of places there are, in the order of the taxonomy.
 fn legend(places: &[Place], locale: Locale) -> Vec<Entry> {
     let tops = Taxonomy::families().top();
-    let known = tops.map(|top| (Icon::of_top(&top.code), top.label.clone()));
+    let known = tops.map(|top| (Icon::of_top(&top.code), locale.category(top)));
     let other = (Icon::Other, locale.text("map-picture-other"));
     known
         .chain([other])

@@ -1,7 +1,8 @@
 //! Keys and texts agree, whatever a template or a function asks for.
 
 use super::*;
-use std::collections::BTreeSet;
+use data::taxonomy::Taxonomy;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -33,13 +34,32 @@ fn files(directory: &Path, extension: &str, found: &mut Vec<(String, String)>) {
     }
 }
 
+const FRENCH: &str = SITE[Locale::French as usize];
+
+/// Each message as it is written, by its key.
+fn messages(source: &str) -> BTreeMap<String, String> {
+    let mut messages: BTreeMap<String, String> = BTreeMap::new();
+    let mut last = String::new();
+    for line in source.lines().filter(|line| !line.starts_with('#')) {
+        if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+            let (key, text) = line.split_once(" =").unwrap_or_else(|| panic!("{line}"));
+            assert!(messages.insert(key.to_owned(), text.to_owned()).is_none(), "{key} twice");
+            last = key.to_owned();
+        } else if let Some(message) = messages.get_mut(&last) {
+            message.push_str(line);
+        }
+    }
+    messages
+}
+
 fn keys() -> BTreeSet<String> {
-    FRENCH
-        .lines()
-        .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
-        .filter_map(|line| line.split_once(" ="))
-        .map(|(key, _)| key.to_owned())
-        .collect()
+    messages(FRENCH).into_keys().collect()
+}
+
+/// The variables that a text speaks of.
+fn variables(text: &str) -> BTreeSet<&str> {
+    let is_end = |c: char| !c.is_ascii_alphanumeric() && c != '_';
+    text.split('$').skip(1).map(|rest| rest.split(is_end).next().unwrap_or_default()).collect()
 }
 
 fn sources() -> Vec<(String, String)> {
@@ -52,17 +72,80 @@ fn sources() -> Vec<(String, String)> {
 }
 
 #[test]
-fn every_line_of_the_french_texts_is_read() {
-    if let Err((_, errors)) = FluentResource::try_new(FRENCH.to_owned()) {
-        panic!("{errors:?}");
+fn every_line_is_read() {
+    for (source, locale) in SITE.iter().chain(&CATEGORIES).zip(Locale::ALL.iter().cycle()) {
+        if let Err((_, errors)) = FluentResource::try_new((*source).to_owned()) {
+            panic!("{locale:?}: {errors:?}");
+        }
+        for key in messages(source).keys() {
+            assert!(locale.bundle().has_message(key), "{locale:?}: {key}");
+        }
     }
-    let read = keys();
-    let lines =
-        FRENCH.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase())).count();
-    assert_eq!(read.len(), lines, "a key is written twice");
-    for key in read {
-        assert!(FRENCH_BUNDLE.has_message(&key), "{key}");
+}
+
+#[test]
+fn every_language_has_the_same_texts() {
+    let french = messages(FRENCH);
+    for locale in Locale::ALL {
+        let texts = messages(SITE[locale as usize]);
+        for (key, text) in &french {
+            let translated = texts.get(key).unwrap_or_else(|| panic!("{locale:?} lacks {key}"));
+            assert_eq!(variables(text), variables(translated), "{locale:?}: {key}");
+        }
+        let unknown: Vec<_> = texts.keys().filter(|key| !french.contains_key(*key)).collect();
+        assert!(unknown.is_empty(), "{locale:?} has texts that French lacks: {unknown:?}");
     }
+}
+
+#[test]
+fn every_category_is_named_in_every_language() {
+    let terms = Taxonomy::families().terms();
+    for locale in Locale::ALL.into_iter().filter(|locale| *locale != Locale::French) {
+        let texts = messages(CATEGORIES[locale as usize]);
+        assert_eq!(texts.len(), terms.len(), "{locale:?}");
+        for term in terms {
+            let text = texts.get(&format!("category-{}", term.code));
+            let text = text.unwrap_or_else(|| panic!("{locale:?} lacks {}", term.code));
+            assert!(text.contains(".definition ="), "{locale:?}: {}", term.code);
+            assert_ne!(locale.definition(term), term.definition, "{locale:?}: {}", term.code);
+        }
+    }
+}
+
+#[test]
+fn every_form_of_a_plural_is_written() {
+    for locale in Locale::ALL {
+        let forms: &[&str] = match locale.tag() {
+            "ar" => &["zero", "one", "two", "few", "many", "other"],
+            _ => &["one", "other"],
+        };
+        let texts = messages(SITE[locale as usize]);
+        // What is no plural in French tells other cases apart: « a mezzanotte ».
+        let is_plural = |key: &str| messages(FRENCH).get(key).is_some_and(|it| it.contains("->"));
+        for (key, text) in texts.iter().filter(|(key, _)| is_plural(key)) {
+            let has = |form: &str| text.contains(&format!("[{form}]"));
+            // « Aucun » is the case of zero.
+            let has = |form: &&&str| has(form) || **form == "zero" && has("0");
+            let lacking: Vec<_> = forms.iter().filter(|form| !has(form)).collect();
+            assert!(lacking.is_empty(), "{locale:?}: {key} lacks {lacking:?}");
+        }
+    }
+}
+
+#[test]
+fn an_address_says_its_language() {
+    for locale in Locale::ALL {
+        for path in ["/", "/recherche?q=a", "/fiche/1"] {
+            assert_eq!(Locale::of_path(&locale.path(path)), locale, "{path}");
+        }
+        assert_eq!(locale.path("/assets/a.css"), "/assets/a.css");
+        assert_eq!(locale.path("/api/v1/services"), "/api/v1/services");
+        assert_eq!(locale.path("geo:1,2"), "geo:1,2");
+    }
+    assert_eq!(Locale::English.path("/"), "/en");
+    assert_eq!(Locale::English.path("/#categories"), "/en#categories");
+    assert_eq!(Locale::of_path("/demande"), Locale::French);
+    assert_eq!(Locale::of_path("/fr/"), Locale::French);
 }
 
 #[test]

@@ -39,7 +39,11 @@ pub fn weekday(locale: Locale, weekday: Weekday) -> String {
 
 /// « lundi 3 avril ».
 pub fn weekday_and_day(locale: Locale, date: Date) -> String {
-    format!("{} {}", weekday(locale, date.weekday()), month_day(locale, date))
+    let parts = [
+        ("weekday", weekday(locale, date.weekday()).into()),
+        ("day", month_day(locale, date).into()),
+    ];
+    locale.text_with("date-weekday", &parts)
 }
 
 /// « aujourd’hui », « il y a 12 jours », « il y a 3 mois », « il y a 2 ans »; days to come are today.

@@ -19,9 +19,11 @@ pub fn price(locale: Locale, cost: &CostOption) -> String {
         return locale.text("price-unknown");
     };
     let currency = if cost.currency == "EUR" { "€" } else { cost.currency.as_str() };
-    let amount = match number(amount).split_once(',') {
-        Some((whole, decimals)) => format!("{whole},{decimals:0<2}"),
-        None => number(amount),
+    let (_, point) = locale.separators();
+    let written = number(locale, amount);
+    let amount = match written.split_once(point) {
+        Some((whole, decimals)) => format!("{whole}{point}{decimals:0<2}"),
+        None => written,
     };
     let price = format!("{amount}\u{a0}{currency}");
     let per = cost.per.as_deref().map(|per| super::code(locale, "per", per).to_lowercase());

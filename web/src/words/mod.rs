@@ -31,13 +31,13 @@ pub fn code(locale: Locale, family: &str, code: &str) -> String {
 }
 
 /// A value kept from a source, made readable: « 17.5 » becomes « 17,5 », « HORS CONTRAT » is not shouted.
-pub fn fact(value: &str) -> String {
+pub fn fact(locale: Locale, value: &str) -> String {
     if value.contains('.')
         && value.len() < 16
         && value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
         && let Ok(parsed) = value.parse::<f64>()
     {
-        return number(parsed);
+        return number(locale, parsed);
     }
     let shouted = value.chars().any(char::is_whitespace) || matches!(value, "OUI" | "NON");
     if shouted && !value.chars().any(char::is_lowercase) {
@@ -45,6 +45,13 @@ pub fn fact(value: &str) -> String {
     } else {
         value.to_owned()
     }
+}
+
+/// « 82 ans », « moins de 30 euros ».
+pub fn quoted(locale: Locale, parts: &[String]) -> String {
+    let quote = |part: &String| locale.text_with("quoted", &[("value", part.as_str().into())]);
+    let quoted: Vec<String> = parts.iter().map(quote).collect();
+    quoted.join(&locale.text("list-comma"))
 }
 
 /// « Illzach, Kingersheim et Mulhouse ».
@@ -62,7 +69,10 @@ fn joined(locale: Locale, parts: &[String], last_two: &str) -> String {
         [] => String::new(),
         [one] => one.clone(),
         [before @ .., last] => {
-            let ends = [("before", before.join(", ").into()), ("last", last.as_str().into())];
+            let ends = [
+                ("before", before.join(&locale.text("list-comma")).into()),
+                ("last", last.as_str().into()),
+            ];
             locale.text_with(last_two, &ends)
         }
     }
@@ -74,13 +84,13 @@ mod tests {
 
     #[test]
     fn a_fact_of_a_source_is_made_readable() {
-        assert_eq!(fact("17.5"), "17,5");
-        assert_eq!(fact("17"), "17");
-        assert_eq!(fact("OUI"), "oui");
-        assert_eq!(fact("HORS CONTRAT"), "hors contrat");
-        assert_eq!(fact("Musée de France"), "Musée de France");
-        assert_eq!(fact("UAI"), "UAI");
-        assert_eq!(fact("1.2.3"), "1.2.3");
+        assert_eq!(fact(Locale::French, "17.5"), "17,5");
+        assert_eq!(fact(Locale::French, "17"), "17");
+        assert_eq!(fact(Locale::French, "OUI"), "oui");
+        assert_eq!(fact(Locale::French, "HORS CONTRAT"), "hors contrat");
+        assert_eq!(fact(Locale::French, "Musée de France"), "Musée de France");
+        assert_eq!(fact(Locale::French, "UAI"), "UAI");
+        assert_eq!(fact(Locale::French, "1.2.3"), "1.2.3");
     }
 
     #[test]

@@ -3,16 +3,14 @@
 use crate::texts::Locale;
 use data::units::Metres;
 
-/// Narrow no-break space, between thousands and before units.
-const NARROW: char = '\u{202f}';
-
 /// « 12 345 ».
-pub fn integer(value: u64) -> String {
+pub fn integer(locale: Locale, value: u64) -> String {
+    let (thousands, _) = locale.separators();
     let digits = value.to_string();
     let mut grouped = String::with_capacity(digits.len() + 4);
     for (place, digit) in digits.chars().enumerate() {
         if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            grouped.push(NARROW);
+            grouped.push(thousands);
         }
         grouped.push(digit);
     }
@@ -20,25 +18,33 @@ pub fn integer(value: u64) -> String {
 }
 
 /// « 1 234,5 »: at most two decimals, none when whole.
-pub fn number(value: f64) -> String {
+pub fn number(locale: Locale, value: f64) -> String {
     if !value.is_finite() {
         return String::new();
     }
     let rounded = format!("{:.2}", value.abs());
     let (whole, decimals) = rounded.split_once('.').unwrap_or((&rounded, ""));
-    let whole = whole.parse().map_or_else(|_| whole.to_owned(), integer);
+    let whole = whole.parse().map_or_else(|_| whole.to_owned(), |whole| integer(locale, whole));
     let decimals = decimals.trim_end_matches('0');
     let sign = if value < 0.0 { "−" } else { "" };
-    if decimals.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole},{decimals}") }
+    let (_, point) = locale.separators();
+    if decimals.is_empty() {
+        format!("{sign}{whole}")
+    } else {
+        format!("{sign}{whole}{point}{decimals}")
+    }
 }
 
 /// « 500 m », « 2 km »: exact, as it was asked for.
 pub fn length(locale: Locale, length: Metres) -> String {
     let metres = length.0.max(0.0);
     if metres < 1000.0 {
-        locale.text_with("length-metres", &[("metres", number(metres).into())])
+        locale.text_with("length-metres", &[("metres", number(locale, metres).into())])
     } else {
-        locale.text_with("length-kilometres", &[("kilometres", number(metres / 1000.0).into())])
+        locale.text_with(
+            "length-kilometres",
+            &[("kilometres", number(locale, metres / 1000.0).into())],
+        )
     }
 }
 
@@ -72,19 +78,25 @@ mod tests {
 
     #[test]
     fn thousands_are_set_apart() {
-        assert_eq!(integer(0), "0");
-        assert_eq!(integer(999), "999");
-        assert_eq!(integer(1_000), "1\u{202f}000");
-        assert_eq!(integer(1_234_567), "1\u{202f}234\u{202f}567");
+        assert_eq!(integer(Locale::French, 0), "0");
+        assert_eq!(integer(Locale::French, 999), "999");
+        assert_eq!(integer(Locale::French, 1_000), "1\u{202f}000");
+        assert_eq!(integer(Locale::French, 1_234_567), "1\u{202f}234\u{202f}567");
+    }
+
+    #[test]
+    fn each_language_writes_numbers_in_its_own_way() {
+        assert_eq!(number(Locale::English, 1_812.5), "1,812.5");
+        assert_eq!(number(Locale::Italian, 1_812.5), "1.812,5");
     }
 
     #[test]
     fn decimals_follow_a_comma_and_vanish_when_zero() {
-        assert_eq!(number(2.0), "2");
-        assert_eq!(number(2.5), "2,5");
-        assert_eq!(number(1812.34), "1\u{202f}812,34");
-        assert_eq!(number(-3.10), "−3,1");
-        assert_eq!(number(f64::NAN), "");
+        assert_eq!(number(Locale::French, 2.0), "2");
+        assert_eq!(number(Locale::French, 2.5), "2,5");
+        assert_eq!(number(Locale::French, 1812.34), "1\u{202f}812,34");
+        assert_eq!(number(Locale::French, -3.10), "−3,1");
+        assert_eq!(number(Locale::French, f64::NAN), "");
     }
 
     #[test]

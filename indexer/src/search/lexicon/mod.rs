@@ -53,6 +53,13 @@ pub struct Named {
     pub wide: bool,
 }
 
+impl Named {
+    pub fn code(&self) -> Option<&'static str> {
+        let term = Taxonomy::families().terms().get(usize::try_from(self.rank).ok()?)?;
+        Some(term.code.as_str())
+    }
+}
+
 /// How words name a category, the surest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum By {

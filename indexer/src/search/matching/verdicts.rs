@@ -57,12 +57,13 @@ pub fn remote(facts: &Facts, home: u64, area: &[u64]) -> Verdict {
     if comes && from_home { Verdict::Yes } else { Verdict::Unknown }
 }
 
-/// `today` as [`day_number`](crate::index::facts::day_number) counts, when it is known.
+/// `today` as [`day_number`](crate::index::facts::day_number) counts, when it is known. What nobody
+/// dated may be as old as one likes.
 pub fn vacancy(facts: &Facts, today: Option<u16>) -> Verdict {
     let too_old = |updated| today.is_some_and(|day| day.saturating_sub(updated) > BELIEVED_DAYS);
     match facts.vacancy() {
         Vacancy::Unsaid => Verdict::Unknown,
-        _ if facts.capacity_updated().is_some_and(too_old) => Verdict::Unknown,
+        _ if facts.capacity_updated().is_none_or(too_old) => Verdict::Unknown,
         Vacancy::Free => Verdict::Yes,
         Vacancy::Full => Verdict::No,
     }

@@ -252,6 +252,13 @@ pub fn name_at<'l>(
     everyday: &[bool],
     at: usize,
 ) -> Option<(Vec<usize>, &'l [Named])> {
+    // « 115 rue de Bâle » is no number to call.
+    let is_number = words[at].folded.bytes().all(|byte| byte.is_ascii_digit());
+    if is_number
+        && words.get(at + 1).is_some_and(|next| spell::STREETS.contains(&next.folded.as_str()))
+    {
+        return None;
+    }
     let lexicon = Lexicon::get();
     let most = (lexicon.longest + MOST_BETWEEN).min(words.len() - at);
     (1..=most).rev().find_map(|length| {

@@ -13,7 +13,7 @@ use data::text::fold;
 const MOST_CORRECTED: usize = 4;
 
 /// Kinds of street that are nothing else, unlike « cours » and « place ».
-const STREETS: [&str; 10] =
+pub(super) const STREETS: [&str; 10] =
     ["rue", "avenue", "av", "boulevard", "bd", "impasse", "chemin", "allee", "quai", "faubourg"];
 
 /// Words of a name after the kind of street: « rue du Maréchal de Lattre ».

@@ -210,13 +210,14 @@ fn free_places_are_believed_for_ninety_days() {
     let records = [
         lieu("Complet", places(Some(0), Some(date(2026, 11, 1)))),
         lieu("Complet autrefois", places(Some(0), Some(date(2026, 8, 25)))),
+        lieu("Complet sans date", places(Some(0), None)),
         lieu("Libre", places(Some(3), Some(date(2026, 8, 26)))),
         lieu("Libre sans date", places(Some(1), None)),
         lieu("Ne dit rien", |_| ()),
     ];
     let vacancy = Filters { vacancy: true, ..Filters::default() };
-    let unsure = ["Complet autrefois", "Ne dit rien"];
-    check(&records, &vacancy, &["Libre", "Libre sans date"], &unsure);
+    let unsure = ["Complet autrefois", "Complet sans date", "Libre sans date", "Ne dit rien"];
+    check(&records, &vacancy, &["Libre"], &unsure);
 }
 
 #[test]

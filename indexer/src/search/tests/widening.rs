@@ -212,6 +212,13 @@ fn who_to_call_is_near_and_has_a_telephone() {
     );
     // What is found already is not said again.
     assert_eq!(contacts(&widely("action sociale de Pfastatt")), ["France services Habsheim"]);
+    // Nor in what is found further away.
+    for text in ["gym Pfastatt", "action sociale de Pfastatt", "france services de Pfastatt"] {
+        let answer = town.search(&widely(text));
+        let further = answer.widened.iter().flat_map(|wide| &wide.hits);
+        let further: Vec<_> = further.map(|hit| hit.summary.id).collect();
+        assert!(!answer.contacts.iter().any(|hit| further.contains(&hit.summary.id)), "{text}");
+    }
     // Fictitious ones are for demonstrations.
     let real = Query { demo: DemoFilter::Only, ..widely("gym") };
     assert!(contacts(&real).is_empty());

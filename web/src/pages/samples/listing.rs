@@ -2,7 +2,7 @@
 
 use super::{NOW, source, tags};
 use crate::components::{Emergency, Icon, MapPanel};
-use crate::pages::{Back, ListingPage};
+use crate::pages::{Back, ListingPage, Nearby};
 use crate::site::{self, Frame, Site};
 use crate::words::hours::{Day, Openness, Range};
 use data::ids::{LocationId, OrganizationId, ServiceAtLocationId, ServiceId};
@@ -11,7 +11,7 @@ use data::model::{
     Location, OpeningHours, Organization, Phone, Provenance, ProvenanceMap, RequiredDocument,
     Service, ServiceAtLocation, ServiceCapacity, ServiceStatus, Url,
 };
-use data::units::{InseeCode, Position};
+use data::units::{InseeCode, Metres, Position};
 use jiff::civil::{date, datetime, time};
 
 impl ListingPage {
@@ -61,6 +61,13 @@ impl ListingPage {
                 href: "/recherche?commune=68224".to_owned(),
                 commune: Some("Mulhouse".to_owned()),
             },
+            nearby: vec![Nearby {
+                name: "Multi-accueil Les Hirondelles".to_owned(),
+                href: site::listing(ServiceAtLocationId::derived("sample", "other")),
+                commune: Some("Illzach".to_owned()),
+                distance: Some(Metres(1_250.0)),
+                demo: false,
+            }],
             listing,
         }
     }
@@ -107,6 +114,7 @@ impl ListingPage {
         page.week = None;
         page.openness = None;
         page.map = None;
+        page.nearby.clear();
         page.emergency = Some(Emergency::of(&[]));
         page
     }

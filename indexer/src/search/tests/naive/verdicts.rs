@@ -108,7 +108,8 @@ pub fn remote(listing: &Listing) -> Verdict {
 pub fn vacancy(listing: &Listing, now: Option<DateTime>) -> Verdict {
     let Some(capacity) = listing.service.capacity else { return Verdict::Unknown };
     let Some(available) = capacity.available else { return Verdict::Unknown };
-    if let (Some(now), Some(updated)) = (now, capacity.updated)
+    let Some(updated) = capacity.updated else { return Verdict::Unknown };
+    if let Some(now) = now
         && updated.checked_add(90.days()).is_ok_and(|limit| limit < now.date())
     {
         return Verdict::Unknown;
