@@ -14,6 +14,7 @@ use unic_langid::LanguageIdentifier;
 /// The texts as they are written, for tests and for translators.
 const SITE: [&str; Locale::ALL.len()] = [
     include_str!("../locales/fr.ftl"),
+    include_str!("../locales/de.ftl"),
     include_str!("../locales/en.ftl"),
     include_str!("../locales/it.ftl"),
 ];
@@ -21,12 +22,14 @@ const SITE: [&str; Locale::ALL.len()] = [
 /// Labels and definitions of the categories. In French they are those of the taxonomy.
 const CATEGORIES: [&str; Locale::ALL.len()] = [
     "",
+    include_str!("../locales/categories/de.ftl"),
     include_str!("../locales/categories/en.ftl"),
     include_str!("../locales/categories/it.ftl"),
 ];
 
 static BUNDLES: [LazyLock<FluentBundle<FluentResource>>; Locale::ALL.len()] = [
     LazyLock::new(|| bundle(Locale::French)),
+    LazyLock::new(|| bundle(Locale::German)),
     LazyLock::new(|| bundle(Locale::English)),
     LazyLock::new(|| bundle(Locale::Italian)),
 ];

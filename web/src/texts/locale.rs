@@ -8,18 +8,20 @@ use fluent_bundle::FluentValue;
 pub enum Locale {
     #[default]
     French,
+    German,
     English,
     Italian,
 }
 
 impl Locale {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::French, Self::English, Self::Italian];
+    pub const ALL: [Self; 4] = [Self::French, Self::German, Self::English, Self::Italian];
 
     /// Language tag for `lang` and `hreflang`.
     pub fn tag(self) -> &'static str {
         match self {
             Self::French => "fr",
+            Self::German => "de",
             Self::English => "en",
             Self::Italian => "it",
         }
@@ -29,6 +31,7 @@ impl Locale {
     pub fn name(self) -> &'static str {
         match self {
             Self::French => "Français",
+            Self::German => "Deutsch",
             Self::English => "English",
             Self::Italian => "Italiano",
         }
@@ -38,6 +41,7 @@ impl Locale {
     pub fn prefix(self) -> &'static str {
         match self {
             Self::French => "",
+            Self::German => "/de",
             Self::English => "/en",
             Self::Italian => "/it",
         }
@@ -80,7 +84,7 @@ impl Locale {
             // Narrow no-break space.
             Self::French => ('\u{202f}', ','),
             Self::English => (',', '.'),
-            Self::Italian => ('.', ','),
+            Self::German | Self::Italian => ('.', ','),
         }
     }
 
@@ -88,6 +92,7 @@ impl Locale {
     pub(super) fn numbers<M>(self) -> fn(&FluentValue<'_>, &M) -> Option<String> {
         match self {
             Self::French => |value, _| number(Self::French, value),
+            Self::German => |value, _| number(Self::German, value),
             Self::English => |value, _| number(Self::English, value),
             Self::Italian => |value, _| number(Self::Italian, value),
         }

@@ -26,7 +26,11 @@ pub fn price(locale: Locale, cost: &CostOption) -> String {
         None => written,
     };
     let price = format!("{amount}\u{a0}{currency}");
-    let per = cost.per.as_deref().map(|per| super::code(locale, "per", per).to_lowercase());
+    let per = cost.per.as_deref().map(|per| {
+        // A code that has no text is made readable, and stands within a sentence.
+        let text = locale.text_of_code("per", per);
+        text.unwrap_or_else(|| super::code(locale, "per", per).to_lowercase())
+    });
     // What is priced may say it already: « Tarif le plus bas, par heure ».
     match per
         .filter(|per| !cost.option.as_ref().is_some_and(|option| option.contains(per.as_str())))
