@@ -61,10 +61,11 @@ test('the language is changed by keyboard, and the search stays', async () => {
   assert.equal(await menu.getAttribute('open'), null);
   assert.equal(await page.evaluate(() => document.activeElement?.className), 'languages__current');
   await page.keyboard.press('Enter');
+  // French comes first, then German.
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await page.waitForURL(/\/en\/recherche\?q=ludotheque&ou=Mulhouse/);
+  await page.waitForURL(/\/de\/recherche\?q=ludotheque&ou=Mulhouse/);
   assert.deepEqual(await page.locator('.card__title').allInnerTexts(), names);
   assert.equal(await page.locator('.card__link').first().getAttribute('lang'), 'fr');
   await finish();
