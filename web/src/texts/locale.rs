@@ -10,12 +10,14 @@ pub enum Locale {
     French,
     German,
     English,
+    Arabic,
     Italian,
 }
 
 impl Locale {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::French, Self::German, Self::English, Self::Italian];
+    pub const ALL: [Self; 5] =
+        [Self::French, Self::German, Self::English, Self::Arabic, Self::Italian];
 
     /// Language tag for `lang` and `hreflang`.
     pub fn tag(self) -> &'static str {
@@ -23,6 +25,7 @@ impl Locale {
             Self::French => "fr",
             Self::German => "de",
             Self::English => "en",
+            Self::Arabic => "ar",
             Self::Italian => "it",
         }
     }
@@ -33,6 +36,7 @@ impl Locale {
             Self::French => "Français",
             Self::German => "Deutsch",
             Self::English => "English",
+            Self::Arabic => "العربية",
             Self::Italian => "Italiano",
         }
     }
@@ -43,6 +47,7 @@ impl Locale {
             Self::French => "",
             Self::German => "/de",
             Self::English => "/en",
+            Self::Arabic => "/ar",
             Self::Italian => "/it",
         }
     }
@@ -70,7 +75,7 @@ impl Locale {
     }
 
     pub fn is_right_to_left(self) -> bool {
-        false
+        self == Self::Arabic
     }
 
     /// Whether someone whose language it is has read the texts.
@@ -84,7 +89,7 @@ impl Locale {
             // Narrow no-break space.
             Self::French => ('\u{202f}', ','),
             Self::English => (',', '.'),
-            Self::German | Self::Italian => ('.', ','),
+            Self::German | Self::Arabic | Self::Italian => ('.', ','),
         }
     }
 
@@ -94,6 +99,7 @@ impl Locale {
             Self::French => |value, _| number(Self::French, value),
             Self::German => |value, _| number(Self::German, value),
             Self::English => |value, _| number(Self::English, value),
+            Self::Arabic => |value, _| number(Self::Arabic, value),
             Self::Italian => |value, _| number(Self::Italian, value),
         }
     }

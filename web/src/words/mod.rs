@@ -64,13 +64,22 @@ pub fn either(locale: Locale, parts: &[String]) -> String {
     joined(locale, parts, "list-either")
 }
 
+/// Where the writing runs from right to left, each name keeps its own direction: marked by the
+/// invisible signs that Fluent puts around values.
+fn apart(locale: Locale, parts: &[String]) -> Vec<String> {
+    if !locale.is_right_to_left() {
+        return parts.to_vec();
+    }
+    parts.iter().map(|part| format!("\u{2068}{part}\u{2069}")).collect()
+}
+
 fn joined(locale: Locale, parts: &[String], last_two: &str) -> String {
     match parts {
         [] => String::new(),
         [one] => one.clone(),
         [before @ .., last] => {
             let ends = [
-                ("before", before.join(&locale.text("list-comma")).into()),
+                ("before", apart(locale, before).join(&locale.text("list-comma")).into()),
                 ("last", last.as_str().into()),
             ];
             locale.text_with(last_two, &ends)
