@@ -16,6 +16,7 @@ const SITE: [&str; Locale::ALL.len()] = [
     include_str!("../locales/fr.ftl"),
     include_str!("../locales/de.ftl"),
     include_str!("../locales/en.ftl"),
+    include_str!("../locales/tr.ftl"),
     include_str!("../locales/ar.ftl"),
     include_str!("../locales/it.ftl"),
 ];
@@ -25,6 +26,7 @@ const CATEGORIES: [&str; Locale::ALL.len()] = [
     "",
     include_str!("../locales/categories/de.ftl"),
     include_str!("../locales/categories/en.ftl"),
+    include_str!("../locales/categories/tr.ftl"),
     include_str!("../locales/categories/ar.ftl"),
     include_str!("../locales/categories/it.ftl"),
 ];
@@ -33,6 +35,7 @@ static BUNDLES: [LazyLock<FluentBundle<FluentResource>>; Locale::ALL.len()] = [
     LazyLock::new(|| bundle(Locale::French)),
     LazyLock::new(|| bundle(Locale::German)),
     LazyLock::new(|| bundle(Locale::English)),
+    LazyLock::new(|| bundle(Locale::Turkish)),
     LazyLock::new(|| bundle(Locale::Arabic)),
     LazyLock::new(|| bundle(Locale::Italian)),
 ];

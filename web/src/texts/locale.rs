@@ -10,14 +10,15 @@ pub enum Locale {
     French,
     German,
     English,
+    Turkish,
     Arabic,
     Italian,
 }
 
 impl Locale {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 5] =
-        [Self::French, Self::German, Self::English, Self::Arabic, Self::Italian];
+    pub const ALL: [Self; 6] =
+        [Self::French, Self::German, Self::English, Self::Turkish, Self::Arabic, Self::Italian];
 
     /// Language tag for `lang` and `hreflang`.
     pub fn tag(self) -> &'static str {
@@ -25,6 +26,7 @@ impl Locale {
             Self::French => "fr",
             Self::German => "de",
             Self::English => "en",
+            Self::Turkish => "tr",
             Self::Arabic => "ar",
             Self::Italian => "it",
         }
@@ -36,6 +38,7 @@ impl Locale {
             Self::French => "Français",
             Self::German => "Deutsch",
             Self::English => "English",
+            Self::Turkish => "Türkçe",
             Self::Arabic => "العربية",
             Self::Italian => "Italiano",
         }
@@ -47,6 +50,7 @@ impl Locale {
             Self::French => "",
             Self::German => "/de",
             Self::English => "/en",
+            Self::Turkish => "/tr",
             Self::Arabic => "/ar",
             Self::Italian => "/it",
         }
@@ -89,7 +93,7 @@ impl Locale {
             // Narrow no-break space.
             Self::French => ('\u{202f}', ','),
             Self::English => (',', '.'),
-            Self::German | Self::Arabic | Self::Italian => ('.', ','),
+            Self::German | Self::Turkish | Self::Arabic | Self::Italian => ('.', ','),
         }
     }
 
@@ -99,6 +103,7 @@ impl Locale {
             Self::French => |value, _| number(Self::French, value),
             Self::German => |value, _| number(Self::German, value),
             Self::English => |value, _| number(Self::English, value),
+            Self::Turkish => |value, _| number(Self::Turkish, value),
             Self::Arabic => |value, _| number(Self::Arabic, value),
             Self::Italian => |value, _| number(Self::Italian, value),
         }
